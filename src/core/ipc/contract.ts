@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { packErrorSchema, packSchema } from '../prompts/pack';
+import { reportSchema } from '../report/report';
+import { attemptIdSchema, attemptSchema, attemptSummarySchema } from '../session/attempt';
+import { settingsSchema } from '../settings';
+import { transcriptSchema, wordSchema } from '../transcription/transcript';
+
+const failureSchema = z.object({ tag: z.string(), message: z.string(), cause: z.string().optional() });
+
+const resultOf = <T extends z.ZodType>(value: T) =>
+	z.discriminatedUnion('ok', [
+		z.object({ ok: z.literal(true), value }),
+		z.object({ ok: z.literal(false), error: failureSchema }),
+	]);
+
+const nothing = z.object({});
+
+/** Samples of one numbered block: mono, 16 kHz, 16-bit. */
+const samplesSchema = z.instanceof(Int16Array).refine((s) => s.length > 0 && s.length <= 16000 * 60);
+
+/** The attempt with all that has been made of it so far. */
+export const attemptDetailsSchema = z.object({
+	attempt: attemptSchema,
+	transcript: transcriptSchema.nullable(),
+	report: reportSchema.nullable(),
+	/** Highest absolute sample (0 to 1) of each of equally long stretches of the recording. */
+	peaks: z.array(z.number()),
+});
+export type AttemptDetails = z.infer<typeof attemptDetailsSchema>;
+
+/** Every question that the window may ask of main: channel -> schema of its argument and of its answer. */
+export const contract = {
+	'prompts:list': {
+		argument: nothing,
+		answer: z.object({ packs: z.array(packSchema), errors: z.array(packErrorSchema) }),
+	},
+	'attempts:list': { argument: nothing, answer: z.array(attemptSummarySchema) },
+	'attempts:open': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(attemptDetailsSchema) },
+	'attempts:trash': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	/** Transcribes and judges an attempt again, or for the first time where a crash prevented it. */
+	'attempts:analyse': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	'recording:begin': {
+		argument: z.object({ promptId: z.string() }),
+		answer: resultOf(z.object({ id: attemptIdSchema })),
+	},
+	/** Blocks are numbered from 0 without gaps; one out of order is refused. */
+	'recording:append': {
+		argument: z.object({ id: attemptIdSchema, block: z.number().int().min(0), samples: samplesSchema }),
+		answer: resultOf(z.null()),
+	},
+	/** Ends the recording; transcript and report follow as progress. */
+	'recording:stop': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	'recording:discard': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	'settings:read': { argument: nothing, answer: settingsSchema },
+	'settings:write': { argument: settingsSchema, answer: resultOf(z.null()) },
+	'app:about': {
+		argument: nothing,
+		answer: z.object({
+			version: z.string(),
+			electron: z.string(),
+			/** Set where Electron came from the fallback package and not from its own release. */
+			fallbackRuntime: z.string().nullable(),
+			dataFolder: z.string(),
+		}),
+	},
+	'app:show-data-folder': { argument: nothing, answer: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Argument<C extends Channel> = z.infer<Contract[C]['argument']>;
+export type Answer<C extends Channel> = z.infer<Contract[C]['answer']>;
+
+/** What main tells the window unasked, all on one channel. */
+export const noticeSchema = z.discriminatedUnion('tag', [
+	/** Words of a segment that was just decoded; they never change afterwards. */
+	z.object({ tag: z.literal('segment-heard'), id: attemptIdSchema, words: z.array(wordSchema) }),
+	z.object({
+		tag: z.literal('progress'),
+		id: attemptIdSchema,
+		stage: z.enum(['transcribing', 'judging']),
+		/** Share done, 0 to 1. */
+		share: z.number().min(0).max(1),
+	}),
+	/** The attempt's folder changed: open it again to see what there is. */
+	z.object({ tag: z.literal('attempt-changed'), id: attemptIdSchema }),
+	z.object({ tag: z.literal('attempt-failed'), id: attemptIdSchema, error: failureSchema }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;
+export const NOTICE_CHANNEL = 'notice';
+
+/** The verbs that preload offers the window as `window.aloud`. */
+export type AloudApi = {
+	ask: <C extends Channel>(channel: C, argument: Argument<C>) => Promise<Answer<C>>;
+	/** -> a function that ends the subscription. */
+	onNotice: (listener: (notice: Notice) => void) => () => void;
+};
+
+/** Recordings are served as aloud-recording://attempt/ID/audio.wav, the window as aloud://app/index.html. */
+export const APP_SCHEME = 'aloud';
+export const RECORDING_SCHEME = 'aloud-recording';
+export const recordingUrl = (id: string): string => `${RECORDING_SCHEME}://attempt/${id}/audio.wav`;

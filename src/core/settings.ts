@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+	theme: z.enum(['system', 'light', 'dark']).default('system'),
+	/** deviceId of the microphone; null for the system's default. */
+	microphone: z.string().nullable().default(null),
+	/** Target time of an answer, seconds. */
+	behavioralTarget: z.number().int().min(30).max(1800).default(120),
+	systemDesignTarget: z.number().int().min(60).max(3600).default(480),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
