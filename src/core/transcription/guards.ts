@@ -1,0 +1,38 @@
+/** What is measured of one decoded window. */
+export type WindowFacts = {
+	/** UTF-8 bytes of the text over its zlib-compressed bytes; high where it repeats itself. */
+	compressionRatio: number;
+	tokens: number;
+	speechSeconds: number;
+	/** False where the decoder ran into the limit of tokens. */
+	ended: boolean;
+	meanLogProbability: number;
+	/** Share of the words that lie outside the heard speech, 0 to 1. */
+	outsideSpeech: number;
+};
+
+export type Suspicion = 'repeats' | 'too-many-tokens' | 'improbable' | 'outside-speech';
+
+const HIGHEST_COMPRESSION = 2.4;
+const MOST_TOKENS_PER_SECOND = 8;
+const TOKENS_TO_SPARE = 16;
+const LOWEST_LOG_PROBABILITY = -1;
+const MOST_OUTSIDE_SPEECH = 0.3;
+
+/** -> what speaks against a window's text; nothing where it can be trusted. See design.md section 5. */
+export function suspect(facts: WindowFacts): Suspicion[] {
+	const found: Suspicion[] = [];
+	if (facts.compressionRatio > HIGHEST_COMPRESSION) found.push('repeats');
+	if (!facts.ended || facts.tokens > mostTokens(facts.speechSeconds)) found.push('too-many-tokens');
+	if (facts.meanLogProbability < LOWEST_LOG_PROBABILITY) found.push('improbable');
+	if (facts.outsideSpeech > MOST_OUTSIDE_SPEECH) found.push('outside-speech');
+	return found;
+}
+
+/** More tokens than this nobody speaks. */
+export const mostTokens = (speechSeconds: number): number =>
+	Math.ceil(MOST_TOKENS_PER_SECOND * speechSeconds + TOKENS_TO_SPARE);
+
+/** Before its first word the model doubts that there is speech, and its words are improbable: openai/whisper's rule. */
+export const isNoSpeech = (noSpeech: number, meanLogProbability: number): boolean =>
+	noSpeech > 0.6 && meanLogProbability < LOWEST_LOG_PROBABILITY;

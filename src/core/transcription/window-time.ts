@@ -1,0 +1,24 @@
+import type { SpeechSegment } from './segmenter';
+import type { Interval } from './transcript';
+
+/** The segment's second in the recording for a second of the window into which its pieces were packed. */
+export function toRecording({ pieces, end }: SpeechSegment, seconds: number): number {
+	let left = seconds;
+	for (const piece of pieces) {
+		const length = piece.end - piece.start;
+		if (left <= length) return piece.start + left;
+		left -= length;
+	}
+	return end;
+}
+
+/** Length of the packed window, seconds. */
+export const windowSeconds = ({ pieces }: SpeechSegment): number =>
+	pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
+
+export const secondsOf = (intervals: readonly Interval[]): number =>
+	intervals.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Seconds that two intervals share. */
+export const overlap = (a: Interval, b: Interval): number =>
+	Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -1,0 +1,182 @@
+import type { LogMel } from '../../../core/transcription/log-mel';
+import { Segmenter, type SpeechSegment } from '../../../core/transcription/segmenter';
+import type { Interval, Segment, Transcript } from '../../../core/transcription/transcript';
+import { FRAME_SAMPLES, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
+import { Cancelled } from './decode';
+import { type Heard, hearSegment } from './hear-segment';
+import { SampleStore } from './sample-store';
+import type { VoiceDetector } from './voice-detector';
+import type { WhisperModel } from './whisper-model';
+
+/** After this silence the tail is decoded, in case nothing more is said. Seconds. */
+const SPECULATION_PAUSE = 0.35;
+
+export type ListenOptions = {
+	/** Whisper's language code, as in `en`. */
+	language: string;
+	/** Terms that may be said, in their spelling. */
+	glossary?: readonly string[];
+	/** Called once for each segment, in order. */
+	onSegment?: (segment: Segment) => void;
+	/** Both in seconds from the beginning of the recording. */
+	onProgress?: (decodedSeconds: number, receivedSeconds: number) => void;
+};
+
+/** One recording being heard. */
+export type Listening = {
+	/** Takes 16 kHz mono samples of any length, and returns at once. They must not be changed afterwards. */
+	push(samples: Int16Array): void;
+	/** -> the transcript, once all that was pushed is heard. Rejects with Cancelled after `cancel`. */
+	finish(): Promise<Transcript>;
+	cancel(): void;
+};
+
+/** Turns samples into segments in the background: detects speech, cuts, decodes, one thing after the other. */
+export class BackgroundListening implements Listening {
+	readonly #model: WhisperModel;
+	readonly #mel: LogMel;
+	readonly #options: ListenOptions;
+	readonly #probability: (frame: Float32Array) => Promise<number>;
+	readonly #store = new SampleStore();
+	readonly #segmenter = new Segmenter();
+	readonly #segments: Segment[] = [];
+	readonly #speech: Interval[] = [];
+	#context: readonly number[] = [];
+	#speculation: { segment: SpeechSegment; heard: Heard } | null = null;
+	#detected = 0;
+	#finished = false;
+	#cancelled = false;
+	#work: Promise<void> = Promise.resolve();
+	#working = false;
+	#failure: unknown = null;
+
+	constructor(model: WhisperModel, detector: VoiceDetector, mel: LogMel, options: ListenOptions) {
+		this.#model = model;
+		this.#mel = mel;
+		this.#options = options;
+		this.#probability = detector.start();
+	}
+
+	push(samples: Int16Array): void {
+		if (this.#finished) throw new Error('samples were pushed after the end of the recording');
+		this.#store.append(samples);
+		this.#begin();
+	}
+
+	async finish(): Promise<Transcript> {
+		this.#finished = true;
+		await this.#work;
+		this.#begin();
+		await this.#work;
+		if (this.#cancelled) throw new Cancelled('listening was cancelled');
+		if (this.#failure !== null) throw this.#failure;
+		return {
+			durationSeconds: this.#store.received / SAMPLE_RATE,
+			model: this.#model.name,
+			language: this.#options.language,
+			speech: joinTouching(this.#speech),
+			segments: this.#segments,
+		};
+	}
+
+	cancel(): void {
+		this.#cancelled = true;
+	}
+
+	#begin(): void {
+		if (this.#working || this.#cancelled || this.#failure !== null) return;
+		this.#working = true;
+		this.#work = this.#listen()
+			.catch((error: unknown) => {
+				if (!(error instanceof Cancelled)) this.#failure = error;
+			})
+			.finally(() => {
+				this.#working = false;
+			});
+	}
+
+	async #listen(): Promise<void> {
+		while (!this.#cancelled) {
+			const segment = await this.#detect();
+			if (segment !== null) await this.#hear(segment);
+			else if (this.#finished) break;
+			else if (!(await this.#speculate())) return;
+		}
+		const last = this.#cancelled ? null : this.#segmenter.end();
+		if (last !== null) await this.#hear(last);
+	}
+
+	/** Runs the detector over what has come in. -> the first segment that is complete. */
+	async #detect(): Promise<SpeechSegment | null> {
+		while (!this.#cancelled) {
+			const waiting = this.#store.received - this.#detected;
+			if (waiting < (this.#finished ? 1 : FRAME_SAMPLES)) return null;
+			const samples = this.#store.read(this.#detected, this.#detected + FRAME_SAMPLES);
+			const probability = await this.#probability(samples);
+			this.#detected += FRAME_SAMPLES;
+			const segment = this.#segmenter.hear({ probability, energy: meanSquare(samples) });
+			if (segment !== null) return segment;
+			this.#store.forgetBefore(Math.floor(this.#segmenter.neededFrom * SAMPLE_RATE));
+		}
+		return null;
+	}
+
+	/** Decodes the tail in a pause. -> whether there was one to decode. */
+	async #speculate(): Promise<boolean> {
+		const tail = this.#segmenter.tail(SPECULATION_PAUSE);
+		if (tail === null || this.#isKnown(tail)) return false;
+		this.#speculation = { segment: tail, heard: await this.#decode(tail) };
+		return true;
+	}
+
+	#isKnown(segment: SpeechSegment): boolean {
+		const known = this.#speculation?.segment;
+		return known?.start === segment.start && known.speech.at(-1)?.end === segment.speech.at(-1)?.end;
+	}
+
+	async #hear(segment: SpeechSegment): Promise<void> {
+		const known = this.#isKnown(segment) ? this.#speculation?.heard : undefined;
+		const { segment: heard, tokens } = known ?? (await this.#decode(segment));
+		this.#speculation = null;
+		this.#context = tokens;
+		this.#speech.push(...segment.speech);
+		this.#segments.push(heard);
+		this.#options.onSegment?.(heard);
+		this.#options.onProgress?.(segment.end, this.#store.received / SAMPLE_RATE);
+	}
+
+	#decode(segment: SpeechSegment): Promise<Heard> {
+		const pieces = segment.pieces.map((piece) => this.#store.readSeconds(piece.start, piece.end));
+		return hearSegment(segment, join(pieces), {
+			model: this.#model,
+			mel: this.#mel,
+			language: this.#options.language,
+			context: this.#context,
+			cancelled: () => this.#cancelled,
+		});
+	}
+}
+
+function join(pieces: readonly Float32Array[]): Float32Array {
+	const joined = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		joined.set(piece, at);
+		at += piece.length;
+	}
+	return joined;
+}
+
+const meanSquare = (samples: Float32Array): number =>
+	samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+
+/** A hard cut leaves two stretches that touch: they are one. */
+function joinTouching(speech: readonly Interval[]): Interval[] {
+	const joined: Interval[] = [];
+	for (const { start, end } of speech) {
+		const last = joined.at(-1);
+		if (last !== undefined && last.end === start) last.end = end;
+		else joined.push({ start, end });
+	}
+	return joined;
+}
