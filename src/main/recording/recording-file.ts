@@ -1,0 +1,76 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { headerFor, WAV_HEADER_BYTES } from '../../core/recording/wav-header';
+import { syncFolder } from '../files/write-file-atomically';
+
+/** A crash loses at most what came since the last sync. */
+const SYNC_EVERY_MS = 1000;
+
+/**
+ * audio.wav while it grows: 16-bit mono PCM at 16 kHz. The header is valid before the first sample, and is brought up
+ * to date with every sync, so that whatever ends the process leaves a playable file.
+ */
+export class RecordingFile {
+	#samples = 0;
+	#syncedAt = Date.now();
+	/** Writes happen one after the other, in the order of the calls. */
+	#queue: Promise<void> = Promise.resolve();
+
+	private constructor(private readonly file: FileHandle) {}
+
+	/** Fails (EEXIST) rather than write over a recording. */
+	static async create(path: string): Promise<RecordingFile> {
+		const file = await open(path, 'wx');
+		const recording = new RecordingFile(file);
+		await recording.#sync();
+		await syncFolder(dirname(path));
+		return recording;
+	}
+
+	/** Resolves when the samples are written; rejects, and takes no more, when the disk refuses them. */
+	append(samples: Int16Array): Promise<void> {
+		return this.#enqueue(async () => {
+			const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+			await this.#write(bytes, WAV_HEADER_BYTES + 2 * this.#samples);
+			this.#samples += samples.length;
+			if (Date.now() - this.#syncedAt >= SYNC_EVERY_MS) await this.#sync();
+		});
+	}
+
+	/** Ends the file after all appends; -> the number of samples in it. The file is closed even when the sync fails. */
+	async close(): Promise<number> {
+		try {
+			await this.#enqueue(() => this.#sync());
+		} finally {
+			await this.file.close();
+		}
+		return this.#samples;
+	}
+
+	#enqueue(work: () => Promise<void>): Promise<void> {
+		const done = this.#queue.then(work);
+		this.#queue = done;
+		// The caller sees the rejection; the chain itself must not count as unhandled.
+		done.catch(() => undefined);
+		return done;
+	}
+
+	async #sync(): Promise<void> {
+		await this.#write(headerFor(this.#samples), 0);
+		await this.file.datasync();
+		this.#syncedAt = Date.now();
+	}
+
+	async #write(bytes: Uint8Array, position: number): Promise<void> {
+		let written = 0;
+		while (written < bytes.length) {
+			const { bytesWritten } = await this.file.write(
+				bytes,
+				written,
+				bytes.length - written,
+				position + written,
+			);
+			written += bytesWritten;
+		}
+	}
+}

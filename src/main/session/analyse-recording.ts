@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import type { Notice } from '../../core/ipc/contract';
+import { speechSamples } from '../../core/recording/speech-samples';
+import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
+import { buildReport } from '../../core/report/build-report';
+import type { Report } from '../../core/report/report';
+import { type Failure, fail, ok, type Result } from '../../core/result';
+import type { Attempt, AttemptId } from '../../core/session/attempt';
+import type { Transcript } from '../../core/transcription/transcript';
+import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
+import type { AttemptStore } from './attempt-store';
+
+/** What was made but could not be written; shown all the same. */
+export type Unsaved = { transcript?: Transcript; report?: Report };
+
+export type Analyses = {
+	/** Opens a job that hears the answer while it is recorded. */
+	listen: (attempt: Attempt) => Job;
+	/** From the recording to the report; told as notices. `live` has heard all samples already. */
+	run: (attempt: Attempt, live?: Job) => Promise<void>;
+	isRunning: (id: AttemptId) => boolean;
+	unsavedOf: (id: AttemptId) => Unsaved;
+	forget: (id: AttemptId) => void;
+};
+
+type Dependencies = {
+	store: AttemptStore;
+	process: WhisperProcess;
+	language: string;
+	notify: (notice: Notice) => void;
+};
+
+export function createAnalyses({ store, process, language, notify }: Dependencies): Analyses {
+	const running = new Set<AttemptId>();
+	const unsaved = new Map<AttemptId, Unsaved>();
+
+	const listen = ({ id, prompt }: Attempt): Job =>
+		process.listen(prompt, language, {
+			onSegment: (words) => notify({ tag: 'segment-heard', id, words }),
+			onProgress: (stage, share) => notify({ tag: 'progress', id, stage, share }),
+		});
+
+	/** A second job over the file, where there is no live one or its process ended. */
+	const listenToFile = async (attempt: Attempt): Promise<Result<Job, Failure<'bad-recording'>>> => {
+		const samples = await readRecording(store.audioOf(attempt.id));
+		if (!samples.ok) return samples;
+		const job = listen(attempt);
+		for (let at = 0; at < samples.value.length; at += RECORDING_SAMPLE_RATE) {
+			job.push(samples.value.slice(at, at + RECORDING_SAMPLE_RATE));
+		}
+		return ok(job);
+	};
+
+	const transcribe = async (
+		attempt: Attempt,
+		live: Job | undefined,
+	): Promise<Result<{ job: Job; transcript: Transcript }, WorkerFailure | Failure<'bad-recording'>>> => {
+		const heard = live && (await live.finish());
+		if (live && heard?.ok) return ok({ job: live, transcript: heard.value });
+		const job = await listenToFile(attempt);
+		if (!job.ok) return job;
+		const transcript = await job.value.finish();
+		return transcript.ok ? ok({ job: job.value, transcript: transcript.value }) : transcript;
+	};
+
+	/** A save that fails is told, and hides nothing: the result is kept here until the app ends. */
+	const save = async (id: AttemptId, kept: Unsaved, write: () => Promise<void>): Promise<void> => {
+		try {
+			await write();
+		} catch (error) {
+			unsaved.set(id, { ...unsaved.get(id), ...kept });
+			const message = `This attempt's folder could not be written to: ${store.folderOf(id)}. The report is kept until you close Aloud.`;
+			notify({ tag: 'attempt-failed', id, error: fail('not-saved', message, error).error });
+		}
+		notify({ tag: 'attempt-changed', id });
+	};
+
+	const analyse = async (attempt: Attempt, live: Job | undefined): Promise<Result<null>> => {
+		const { id, prompt } = attempt;
+		const heard = await transcribe(attempt, live);
+		if (!heard.ok) return heard;
+		const { job, transcript } = heard.value;
+		await save(id, { transcript }, async () => {
+			await store.saveTranscript(id, transcript);
+			await store.save({ ...attempt, stage: 'transcribed' });
+		});
+		const analysis = await job.analyse(transcript);
+		if (!analysis.ok) return analysis;
+		const report = buildReport(prompt, transcript, analysis.value);
+		await save(id, { report }, async () => {
+			await store.saveReport(id, report);
+			await store.save({ ...attempt, stage: 'reported' });
+		});
+		return ok(null);
+	};
+
+	return {
+		listen,
+		run: async (attempt, live) => {
+			if (running.has(attempt.id)) return;
+			running.add(attempt.id);
+			try {
+				const done = await analyse(attempt, live);
+				if (!done.ok) notify({ tag: 'attempt-failed', id: attempt.id, error: done.error });
+			} finally {
+				running.delete(attempt.id);
+			}
+		},
+		isRunning: (id) => running.has(id),
+		unsavedOf: (id) => unsaved.get(id) ?? {},
+		forget: (id) => {
+			unsaved.delete(id);
+		},
+	};
+}
+
+/** audio.wav -> its samples, mono, 16 kHz, 16-bit. */
+export async function readRecording(path: string): Promise<Result<Int16Array, Failure<'bad-recording'>>> {
+	try {
+		const samples = speechSamples(await readFile(path));
+		return samples.ok ? samples : fail('bad-recording', samples.error.message);
+	} catch (error) {
+		return fail('bad-recording', `The recording ${path} can't be read.`, error);
+	}
+}

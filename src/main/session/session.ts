@@ -1,0 +1,172 @@
+import type { AttemptDetails, Notice } from '../../core/ipc/contract';
+import type { Prompt } from '../../core/prompts/pack';
+import { peaks } from '../../core/recording/peaks';
+import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
+import { fail, ok, type Result } from '../../core/result';
+import type { Attempt, AttemptId } from '../../core/session/attempt';
+import { nextSlot, type RecordingSlot, type SlotEvent } from '../../core/session/recording-slot';
+import { RecordingFile } from '../recording/recording-file';
+import type { Job, WhisperProcess } from '../transcription/whisper-process';
+import { createAnalyses, readRecording } from './analyse-recording';
+import { type AttemptStore, readDetails } from './attempt-store';
+
+/** Enough for a waveform as wide as any screen. */
+const PEAKS = 2000;
+
+type Dependencies = {
+	store: AttemptStore;
+	process: WhisperProcess;
+	findPrompt: (id: string) => Promise<Prompt | null>;
+	notify: (notice: Notice) => void;
+	moveToTrash: (folder: string) => Promise<void>;
+};
+
+type OpenRecording = { attempt: Attempt; file: RecordingFile; job: Job };
+
+/** Owns what happens to attempts: recording, analysis, opening, deletion. */
+export class Session {
+	#slot: RecordingSlot = { tag: 'idle' };
+	#open: OpenRecording | null = null;
+	readonly #analyses;
+
+	constructor(private readonly with_: Dependencies) {
+		const { store, process, notify } = with_;
+		this.#analyses = createAnalyses({ store, process, language: 'en', notify });
+	}
+
+	async begin(promptId: string): Promise<Result<{ id: AttemptId }>> {
+		if (this.#slot.tag !== 'idle') return fail('busy', 'Another answer is being recorded.');
+		const prompt = await this.with_.findPrompt(promptId);
+		if (!prompt) return fail('unknown-prompt', `There is no prompt ${promptId}.`);
+		let attempt: Attempt;
+		let file: RecordingFile;
+		try {
+			attempt = await this.with_.store.create(prompt, new Date());
+			file = await RecordingFile.create(this.with_.store.audioOf(attempt.id));
+		} catch (error) {
+			return fail('not-saved', 'Your answer could not be stored: nothing was recorded.', error);
+		}
+		const begun = this.#step({ tag: 'begin', id: attempt.id });
+		if (!begun.ok) {
+			await file.close();
+			await this.with_.store.remove(attempt.id);
+			return begun;
+		}
+		this.#open = { attempt, file, job: this.#analyses.listen(attempt) };
+		return ok({ id: attempt.id });
+	}
+
+	/** Mono, 16 kHz. Resolves when the samples are in the file: recording comes before recognition. */
+	async append(id: AttemptId, block: number, samples: Int16Array): Promise<Result<null>> {
+		const stepped = this.#step({ tag: 'append', id, block });
+		if (!stepped.ok || !this.#open) return stepped;
+		const { file, job } = this.#open;
+		try {
+			await file.append(samples);
+		} catch (error) {
+			return fail('not-saved', 'The disk refused the recording; what was recorded before is kept.', error);
+		}
+		job.push(samples);
+		return ok(null);
+	}
+
+	/** The report follows as notices. */
+	async stop(id: AttemptId): Promise<Result<null>> {
+		const closed = await this.#close(id);
+		if (!closed.ok) return closed;
+		void this.#analyses.run(closed.value.attempt, closed.value.job);
+		return ok(null);
+	}
+
+	async discard(id: AttemptId): Promise<Result<null>> {
+		const closed = await this.#close(id);
+		if (!closed.ok) return closed;
+		closed.value.job.cancel();
+		await this.with_.store.remove(id);
+		this.with_.notify({ tag: 'attempt-changed', id });
+		return ok(null);
+	}
+
+	/** Ends whatever is being recorded, as when the window goes away; it is found in the library. */
+	async endRecording(): Promise<void> {
+		if (this.#slot.tag !== 'recording') return;
+		const closed = await this.#close(this.#slot.id);
+		if (closed.ok) closed.value.job.cancel();
+	}
+
+	async analyse(id: AttemptId): Promise<Result<null>> {
+		if (this.#slot.tag !== 'idle' && this.#slot.id === id)
+			return fail('busy', 'This answer is being recorded.');
+		const attempt = await this.with_.store.read(id);
+		if (!attempt.ok) return attempt;
+		void this.#analyses.run(attempt.value);
+		return ok(null);
+	}
+
+	async open(id: AttemptId): Promise<Result<AttemptDetails>> {
+		const details = await readDetails(this.with_.store, id);
+		return details.ok ? ok({ ...details.value, ...this.#analyses.unsavedOf(id) }) : details;
+	}
+
+	async trash(id: AttemptId): Promise<Result<null>> {
+		if (this.#slot.tag !== 'idle' && this.#slot.id === id)
+			return fail('busy', 'This answer is being recorded.');
+		if (this.#analyses.isRunning(id))
+			return fail('busy', 'This answer is still being analysed. Try again in a moment.');
+		try {
+			await this.with_.moveToTrash(this.with_.store.folderOf(id));
+		} catch (error) {
+			const message = `Your system's trash did not take the attempt, so it is still here. You can delete its folder yourself: ${this.with_.store.folderOf(id)}`;
+			return fail('not-trashed', message, error);
+		}
+		this.#analyses.forget(id);
+		this.with_.notify({ tag: 'attempt-changed', id });
+		return ok(null);
+	}
+
+	async #close(id: AttemptId): Promise<Result<OpenRecording>> {
+		const ending = this.#step({ tag: 'end', id });
+		const open = this.#open;
+		if (!ending.ok) return ending;
+		if (!open) throw new Error(`no file for the recording ${id}`);
+		this.#open = null;
+		try {
+			const samples = await open.file.close();
+			const attempt = await finishAttempt(this.with_.store, open.attempt, samples);
+			return ok({ ...open, attempt });
+		} catch (error) {
+			open.job.cancel();
+			return fail(
+				'not-saved',
+				'The end of your recording could not be written; what came before is kept.',
+				error,
+			);
+		} finally {
+			this.#step({ tag: 'ended', id });
+		}
+	}
+
+	#step(event: SlotEvent): Result<null> {
+		const next = nextSlot(this.#slot, event);
+		if (next.tag === 'refused') return fail('refused', next.message);
+		this.#slot = next;
+		return ok(null);
+	}
+}
+
+/** Writes down that audio.wav is whole, with its peaks for the waveform. */
+export async function finishAttempt(
+	store: AttemptStore,
+	attempt: Attempt,
+	sampleCount: number,
+): Promise<Attempt> {
+	const finished: Attempt = {
+		...attempt,
+		stage: 'recorded',
+		durationSeconds: sampleCount / RECORDING_SAMPLE_RATE,
+	};
+	const samples = await readRecording(store.audioOf(attempt.id));
+	if (samples.ok) await store.savePeaks(attempt.id, peaks(samples.value, PEAKS));
+	await store.save(finished);
+	return finished;
+}
