@@ -1,0 +1,83 @@
+/** npm run check -- answer.wav --prompt behavioral/1 [--json]: the report of a recording, without the app. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nearestPrompts } from '../core/prompts/nearest-prompts';
+import { type Prompt, promptsOf } from '../core/prompts/pack';
+import { speechSamples } from '../core/recording/speech-samples';
+import { buildReport } from '../core/report/build-report';
+import { describeReport } from '../core/report/describe-report';
+import { reportJson } from '../core/report/report-json';
+import { fail, ok, type Result } from '../core/result';
+import { type Transcript, textOf, wordsOf } from '../core/transcription/transcript';
+import { createAnalyser } from '../main/analysis/analyser';
+import { loadJudge } from '../main/analysis/judge';
+import { readPacks } from '../main/prompts/read-packs';
+import { resourcesFolder } from '../main/resources';
+import { loadRecogniser, type RecogniserFolders } from '../main/transcription/worker/recogniser';
+import { printJson, printProgress, printText, readArguments, runCommand } from './command-line';
+
+const USAGE = 'npm run check -- answer.wav --prompt behavioral/1 [--json]';
+
+async function check(): Promise<Result<null>> {
+	const read = readArguments({ prompt: { type: 'string' }, json: { type: 'boolean' } }, USAGE);
+	if (!read.ok) return read;
+	const { values, positionals } = read.value;
+	const [file, ...more] = positionals;
+	if (file === undefined || more.length > 0 || values.prompt === undefined) {
+		return fail('bad-arguments', `Expected one WAV file and --prompt. Usage: ${USAGE}`);
+	}
+	const resources = resourcesFolder();
+	const { packs } = await readPacks({ builtIn: join(resources, 'prompts') });
+	const prompt = findPrompt(values.prompt, promptsOf(packs));
+	if (!prompt.ok) return prompt;
+	const samples = await readSpeech(file);
+	if (!samples.ok) return samples;
+
+	const transcript = await transcribe(samples.value, {
+		whisper: join(resources, 'models/whisper-base'),
+		vad: join(resources, 'models/silero-vad'),
+	});
+	const analyser = createAnalyser(await loadJudge(join(resources, 'models/judge')));
+	const analysis = await analyser.analyse(transcript, prompt.value, (share) =>
+		printProgress(`judging ${Math.round(100 * share)} %`),
+	);
+	printProgress('');
+	const report = buildReport(prompt.value, transcript, analysis);
+	if (values.json) printJson(reportJson(report, prompt.value, transcript));
+	else printText(describeReport(report, prompt.value, textOf(wordsOf(transcript))));
+	return ok(null);
+}
+
+function findPrompt(id: string, prompts: readonly Prompt[]): Result<Prompt> {
+	const found = prompts.find((prompt) => prompt.id === id);
+	if (found) return ok(found);
+	const nearest = nearestPrompts(id, prompts).map((prompt) => prompt.id);
+	return fail('unknown-prompt', `There is no prompt ${id}. The nearest are ${nearest.join(', ')}.`);
+}
+
+async function readSpeech(file: string): Promise<Result<Int16Array>> {
+	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+	if (bytes instanceof Error) {
+		const message = bytes.code === 'ENOENT' ? 'There is no file' : 'This file cannot be read:';
+		return fail('no-file', `${message} ${file}`, bytes);
+	}
+	const samples = speechSamples(bytes);
+	return samples.ok ? samples : fail(samples.error.tag, `${file}: ${samples.error.message}`);
+}
+
+async function transcribe(samples: Int16Array, models: RecogniserFolders): Promise<Transcript> {
+	const recogniser = await loadRecogniser(models);
+	try {
+		const listening = recogniser.listen({
+			language: 'en',
+			onProgress: (decoded, received) =>
+				printProgress(`transcribing ${Math.round((100 * decoded) / (received || 1))} %`),
+		});
+		listening.push(samples);
+		return await listening.finish();
+	} finally {
+		await recogniser.dispose();
+	}
+}
+
+void runCommand(check);
