@@ -121,8 +121,9 @@ export class Segmenter {
 		const before = speech
 			.filter((span) => span.from < at)
 			.map((span) => ({ from: span.from, to: Math.min(span.to, at) }));
+		const segment = this.#segment(before, at * FRAME_SECONDS);
 		this.#taken = at;
-		return this.#segment(before, at * FRAME_SECONDS);
+		return segment;
 	}
 
 	/** Energy of the three frames around one, so that a cut falls into a quiet stretch and not a zero crossing. */
