@@ -7,10 +7,15 @@ const at = (path: string): string => resolve(import.meta.dirname ?? __dirname, p
 /** Packages with native parts or a loader of their own stay in node_modules; all others are bundled. */
 const native = ['electron', '@xenova/transformers', 'onnxruntime-node', 'onnxruntime-common'];
 
+/** The oldest Electron that runs this is 25; electron-vite would take the newest's abilities for granted. */
+const oldestNode = 'node18.15';
+const oldestChrome = 'chrome114';
+
 export default defineConfig({
 	main: {
 		build: {
 			outDir: 'out/main',
+			target: oldestNode,
 			externalizeDeps: false,
 			rollupOptions: {
 				external: native,
@@ -29,6 +34,7 @@ export default defineConfig({
 	preload: {
 		build: {
 			outDir: 'out/preload',
+			target: oldestNode,
 			externalizeDeps: false,
 			rollupOptions: {
 				external: native,
@@ -40,6 +46,10 @@ export default defineConfig({
 	renderer: {
 		root: 'src/renderer',
 		plugins: [react()],
-		build: { outDir: 'out/renderer', rollupOptions: { input: at('src/renderer/index.html') } },
+		build: {
+			outDir: 'out/renderer',
+			target: oldestChrome,
+			rollupOptions: { input: at('src/renderer/index.html') },
+		},
 	},
 });
