@@ -51,6 +51,8 @@ export class Segmenter {
 	#energies: number[] = [];
 	/** The end of the last segment, frames: the next one may not begin before it. */
 	#taken = 0;
+	/** Nothing reaches beyond the recording's end; its last frame may. Seconds. */
+	#duration = Number.POSITIVE_INFINITY;
 
 	constructor(rules: SegmenterRules = defaultRules) {
 		this.#rules = rules;
@@ -77,8 +79,9 @@ export class Segmenter {
 		return last !== undefined && this.#silence(last) >= pause ? this.#segment(speech, null) : null;
 	}
 
-	/** The recording is over. -> the last segment, if there is speech left. */
-	end(): SpeechSegment | null {
+	/** The recording is over after this many seconds. -> the last segment, if there is speech left. */
+	end(duration: number): SpeechSegment | null {
+		this.#duration = duration;
 		const speech = this.#waiting();
 		return speech.length > 0 ? this.#take(speech) : null;
 	}
@@ -139,14 +142,14 @@ export class Segmenter {
 			start: pieces[0]?.start ?? 0,
 			end: pieces.at(-1)?.end ?? 0,
 			pieces,
-			speech: speech.map(inSeconds),
+			speech: speech.map(inSeconds).map(({ start, end }) => ({ start, end: Math.min(end, this.#duration) })),
 		};
 	}
 
 	#pieces(speech: readonly FrameSpan[], hardEnd: number | null): Interval[] {
 		const { padding, longestGap } = this.#rules;
 		const earliest = this.#taken * FRAME_SECONDS;
-		const latest = hardEnd ?? this.#activity.frames * FRAME_SECONDS;
+		const latest = Math.min(hardEnd ?? this.#activity.frames * FRAME_SECONDS, this.#duration);
 		const pieces: Interval[] = [];
 		for (const { start, end } of speech.map(inSeconds)) {
 			const previous = pieces.at(-1);

@@ -15,8 +15,10 @@ const frames = (stretches: readonly Stretch[]) =>
 
 function segmentsOf(stretches: readonly Stretch[]): SpeechSegment[] {
 	const segmenter = new Segmenter();
-	const during = frames(stretches).flatMap((frame) => segmenter.hear(frame) ?? []);
-	return [...during, ...[segmenter.end()].flatMap((last) => last ?? [])];
+	const heard = frames(stretches);
+	const during = heard.flatMap((frame) => segmenter.hear(frame) ?? []);
+	const last = segmenter.end(heard.length * FRAME_SECONDS);
+	return last === null ? during : [...during, last];
 }
 
 const bounds = (segments: readonly SpeechSegment[]) =>
@@ -173,6 +175,6 @@ describe('the tail', () => {
 		const tail = segmenter.tail(0.35);
 		for (const frame of frames([[3, false]])) segmenter.hear(frame);
 		expect(tail).not.toBeNull();
-		expect(segmenter.end()).toEqual(tail);
+		expect(segmenter.end(8.4)).toEqual(tail);
 	});
 });

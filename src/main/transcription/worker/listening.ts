@@ -102,7 +102,7 @@ export class BackgroundListening implements Listening {
 			else if (this.#finished) break;
 			else if (!(await this.#speculate())) return;
 		}
-		const last = this.#cancelled ? null : this.#segmenter.end();
+		const last = this.#cancelled ? null : this.#segmenter.end(this.#store.received / SAMPLE_RATE);
 		if (last !== null) await this.#hear(last);
 	}
 
