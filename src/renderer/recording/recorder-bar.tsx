@@ -1,0 +1,132 @@
+import './recorder.css';
+import { useState } from 'react';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { clock } from '../ui/format';
+import { useKeys } from '../ui/use-keys';
+import { ProblemPanel } from './problem-panel';
+import type { Recorder, RecorderView } from './recorder';
+import { RecordingPanel } from './recording-panel';
+import { SavingNote } from './saving-note';
+
+/** The bar at the bottom of a prompt, through all states of the recorder. `target` in seconds. */
+export function RecorderBar({
+	recorder,
+	view,
+	target,
+	onRecord,
+	onReopen,
+}: {
+	recorder: Recorder;
+	view: RecorderView;
+	target: number;
+	onRecord: () => void;
+	onReopen: () => void;
+}) {
+	const [asking, setAsking] = useState<{ wasRecording: boolean } | null>(null);
+	const { state } = view;
+
+	/** The recording stands still while the person decides. */
+	const askDiscard = (): void => {
+		setAsking({ wasRecording: state.tag === 'recording' });
+		recorder.pause();
+	};
+	const keep = (): void => {
+		if (asking?.wasRecording) recorder.resume();
+		setAsking(null);
+	};
+	useKeys({
+		' ': () => {
+			if (state.tag === 'recording' || state.tag === 'paused') void recorder.stop();
+			else if (state.tag === 'idle' || state.tag === 'failed') onRecord();
+		},
+		p: () => (state.tag === 'paused' ? recorder.resume() : recorder.pause()),
+	});
+
+	return (
+		<section className={`recorder recorder-${state.tag}`} aria-label="Recorder">
+			<SavingNote saving={view.saving} onRetry={() => recorder.retrySaving()} />
+			<RecorderPanel
+				{...{ recorder, view, target, onRecord, onReopen }}
+				onDiscard={askDiscard}
+				onStop={() => void recorder.stop()}
+			/>
+			{asking && (
+				<ConfirmDialog
+					title="Discard this recording?"
+					text={`${clock(view.elapsed)} of sound will be deleted. This can't be undone.`}
+					confirm="Discard recording"
+					cancel="Keep it"
+					onCancel={keep}
+					onConfirm={() => {
+						setAsking(null);
+						void recorder.discard();
+					}}
+				/>
+			)}
+		</section>
+	);
+}
+
+function RecorderPanel({
+	recorder,
+	view,
+	target,
+	onRecord,
+	onReopen,
+	onDiscard,
+	onStop,
+}: {
+	recorder: Recorder;
+	view: RecorderView;
+	target: number;
+	onRecord: () => void;
+	onReopen: () => void;
+	onDiscard: () => void;
+	onStop: () => void;
+}) {
+	const { state } = view;
+	switch (state.tag) {
+		case 'recording':
+		case 'paused':
+			return (
+				<RecordingPanel
+					view={view}
+					paused={state.tag === 'paused'}
+					target={target}
+					onPause={() => recorder.pause()}
+					onResume={() => recorder.resume()}
+					onStop={onStop}
+					onDiscard={onDiscard}
+				/>
+			);
+		case 'interrupted':
+		case 'unsaved':
+		case 'failed':
+			return <ProblemPanel {...{ state, view, onRecord, onReopen, onStop, onDiscard }} />;
+		case 'idle':
+		case 'stopped':
+			return (
+				<div className="recorder-row">
+					<button type="button" className="record" aria-label="Record" onClick={onRecord}>
+						<span className="record-dot" aria-hidden="true" />
+						Record <kbd>Space</kbd>
+					</button>
+					<span className="muted small figure">Target {clock(target)}</span>
+				</div>
+			);
+		case 'asking-permission':
+		case 'beginning':
+		case 'reopening':
+			return <Doing text="Opening the microphone …" />;
+		case 'stopping':
+			return <Doing text="Writing the last of the recording …" />;
+		case 'discarding':
+			return <Doing text="Discarding …" />;
+	}
+}
+
+const Doing = ({ text }: { text: string }) => (
+	<p className="recorder-row muted" role="status">
+		{text}
+	</p>
+);

@@ -1,0 +1,51 @@
+import type { AttemptDetails } from '../../core/ipc/contract';
+import { ProgressView } from '../transcription/progress-view';
+import { useApp } from '../ui/app-context';
+import { Empty, Problem } from '../ui/states';
+
+/** Where the attempt has no report yet, or a new one is being made: what is going on, and what can be done. */
+export function AttemptState({ details }: { details: AttemptDetails }) {
+	const { progressOf, analyse } = useApp();
+	const { attempt, report } = details;
+	const progress = progressOf(attempt.id);
+	const again = () => analyse(attempt.id);
+
+	if (progress?.tag === 'failed')
+		return (
+			<Problem
+				happened="The report could not be made."
+				details={progress.message}
+				safe={
+					details.transcript
+						? 'The recording and its transcript are safe; both are below.'
+						: 'The recording is safe; you can play it below.'
+				}
+				action={{ name: 'Try again', run: again }}
+			/>
+		);
+	// A last notice may come after the report is there; it has nothing to add.
+	const over = report && progress?.tag === 'working' && progress.share >= 1;
+	if (progress && !over) return <ProgressView progress={progress} withWords={!details.transcript} />;
+	switch (attempt.stage) {
+		case 'reported':
+			return null;
+		case 'recording':
+			return (
+				<Empty
+					text="This recording was broken off before Stop. What was spoken until then is on disk."
+					action={{ name: 'Transcribe now', run: again }}
+				/>
+			);
+		case 'recorded':
+			return (
+				<Empty text="This answer is not transcribed yet." action={{ name: 'Transcribe now', run: again }} />
+			);
+		case 'transcribed':
+			return (
+				<Empty
+					text="This answer is transcribed, and not yet judged."
+					action={{ name: 'Make the report', run: again }}
+				/>
+			);
+	}
+}

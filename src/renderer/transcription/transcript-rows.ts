@@ -1,0 +1,72 @@
+import type { Analysis, StarPart } from '../../core/analysis/analysis';
+import type { Transcript, Word } from '../../core/transcription/transcript';
+
+export type ShownWord = Word & {
+	/** Position in the whole transcript. */
+	index: number;
+	/** From a segment that failed every guard. */
+	unclear: boolean;
+};
+
+export type TranscriptRow = {
+	/** Seconds at which its first word starts. */
+	start: number;
+	/** Index of the sentence; null for words that belong to none. */
+	sentence: number | null;
+	part: StarPart | null;
+	words: readonly ShownWord[];
+};
+
+/** Words under this are marked as uncertain. */
+export const LOW_CONFIDENCE = 0.5;
+
+export function shownWords(transcript: Transcript): ShownWord[] {
+	const words = transcript.segments.flatMap((segment) =>
+		segment.words.map((word) => ({ ...word, unclear: segment.clarity === 'unclear' })),
+	);
+	return words.map((word, index) => ({ ...word, index }));
+}
+
+/** Sentence by sentence where there are sentences, else segment by segment. No word is left out. */
+export function transcriptRows(transcript: Transcript, analysis: Analysis | null): TranscriptRow[] {
+	const words = shownWords(transcript);
+	const rows: TranscriptRow[] = [];
+	const addRow = (from: number, to: number, sentence: number | null, part: StarPart | null): void => {
+		const own = words.slice(from, to);
+		if (own[0]) rows.push({ start: own[0].start, sentence, part, words: own });
+	};
+	if (analysis === null || analysis.tag === 'no-speech') {
+		let from = 0;
+		for (const segment of transcript.segments) {
+			addRow(from, from + segment.words.length, null, null);
+			from += segment.words.length;
+		}
+		return rows;
+	}
+	const parts = analysis.tag === 'judged' ? analysis.star?.parts : undefined;
+	let from = 0;
+	for (const [index, sentence] of analysis.sentences.entries()) {
+		addRow(from, sentence.from, null, null);
+		addRow(Math.max(from, sentence.from), sentence.to, index, parts?.[index] ?? null);
+		from = Math.max(from, sentence.to);
+	}
+	addRow(from, words.length, null, null);
+	return rows;
+}
+
+/** Seconds after a word during which it still counts as the one being heard. */
+const LINGER = 0.4;
+
+/** The word at a moment of the recording; -1 in a silence and before the first one. */
+export function wordAt(words: readonly ShownWord[], seconds: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const word = words[middle];
+		if (word && word.start <= seconds) low = middle + 1;
+		else high = middle;
+	}
+	const word = words[low - 1];
+	return word && seconds < word.end + LINGER ? word.index : -1;
+}
