@@ -51,7 +51,7 @@ async function check(): Promise<Result<null>> {
 function findPrompt(id: string, prompts: readonly Prompt[]): Result<Prompt> {
 	const found = prompts.find((prompt) => prompt.id === id);
 	if (found) return ok(found);
-	const nearest = nearestPrompts(id, prompts).map((prompt) => prompt.id);
+	const nearest = nearestPrompts(id, prompts);
 	return fail('unknown-prompt', `There is no prompt ${id}. The nearest are ${nearest.join(', ')}.`);
 }
 

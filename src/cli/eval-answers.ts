@@ -74,7 +74,7 @@ function describe({ coverage, star, answers }: Measures, threshold: number): str
 	const number = (value: number | null) => (value === null ? 'none' : value.toFixed(3));
 	const row = (name: string, value: number | null) => `  ${name.padEnd(22)}${number(value)}`;
 	return [
-		`${answers} answers`,
+		`${answers} ${answers === 1 ? 'answer' : 'answers'}`,
 		`Coverage, a point shown from score ${threshold}`,
 		row('accuracy', coverage.accuracy),
 		row('macro-F1', coverage.macroF1),

@@ -1,8 +1,8 @@
 import { textOf, type Word } from '../transcription/transcript';
 import type { Sentence } from './analysis';
 
-/** The judge was trained on sentences of 3 to 45 words; a longer run without an end is cut at a pause. */
-const LONGEST = 45;
+/** The judge was trained on sentences of which one in a hundred has more words; a longer run is cut at a pause. */
+const LONGEST = 40;
 const SHORTEST_PIECE = 8;
 /** Seconds of pause that a comma is worth when a long run is cut. */
 const COMMA = 0.3;

@@ -76,9 +76,9 @@ describe('a run without punctuation', () => {
 		expect(splitSentences(withComma)[0]).toMatchObject({ from: 0, to: 31 });
 	});
 
-	it('leaves no sentence longer than 45 words, and loses no word', () => {
+	it('leaves no sentence longer than 40 words, and loses no word', () => {
 		const sentences = splitSentences(run);
-		expect(Math.max(...sentences.map((s) => s.to - s.from))).toBeLessThanOrEqual(45);
+		expect(Math.max(...sentences.map((s) => s.to - s.from))).toBeLessThanOrEqual(40);
 		expect(sentences.map((s) => s.from)).toEqual([0, ...sentences.slice(0, -1).map((s) => s.to)]);
 		expect(sentences.at(-1)?.to).toBe(100);
 	});
