@@ -18,10 +18,25 @@ import { printJson, printProgress, printText, readArguments, runCommand } from '
 
 const USAGE = 'npm run check -- answer.wav --prompt behavioral/1 [--json]';
 
+const HELP = `${USAGE}
+
+Transcribes a WAV file (any rate, mono or stereo, 8 to 64 bits or float) and judges it as the answer to a prompt.
+
+--json prints one object: {prompt, outcome, durationSeconds, transcript: {text, words}, points, star, timing}.
+outcome is judged, too-short (under 15 words) or no-speech. A point's state is covered, touched or not-heard, its
+score 0 to 1; star is null for system design and where nothing was judged. Times are in seconds.`;
+
 async function check(): Promise<Result<null>> {
-	const read = readArguments({ prompt: { type: 'string' }, json: { type: 'boolean' } }, USAGE);
+	const read = readArguments(
+		{ prompt: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+		USAGE,
+	);
 	if (!read.ok) return read;
 	const { values, positionals } = read.value;
+	if (values.help) {
+		printText(HELP);
+		return ok(null);
+	}
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0 || values.prompt === undefined) {
 		return fail('bad-arguments', `Expected one WAV file and --prompt. Usage: ${USAGE}`);

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixture } from '../fixtures/fixture';
-import { expectOneLine, runCli } from './run-cli';
+import { expectOneLine } from './expect-one-line';
+import { builtCommand, runCommand } from './run-command';
+
+const script = await builtCommand('check');
+const run = (...args: string[]) => runCommand(script, args);
 
 const MINUTES = 5 * 60_000;
 
@@ -12,7 +16,7 @@ describe('check on a spoken answer', () => {
 	it('prints one JSON object: transcript, points, STAR that tiles the answer, timing', {
 		timeout: MINUTES,
 	}, async () => {
-		const ran = await runCli('check', fixture('star'), '--prompt', 'behavioral/1', '--json');
+		const ran = await run(fixture('star'), '--prompt', 'behavioral/1', '--json');
 		expect(ran).toMatchObject({ code: 0 });
 		expect(ran.stdout.trim().split('\n')).toHaveLength(1);
 		const report = JSON.parse(ran.stdout);
@@ -46,7 +50,7 @@ describe('check on a spoken answer', () => {
 	});
 
 	it('prints text for people without --json', { timeout: MINUTES }, async () => {
-		const ran = await runCli('check', fixture('short'), '--prompt', 'behavioral/1');
+		const ran = await run(fixture('short'), '--prompt', 'behavioral/1');
 		expect(ran).toMatchObject({ code: 0 });
 		expect(ran.stdout).toMatch(/^Tell me about a system you built that failed in production/);
 		expect(ran.stdout).toMatch(/Time per answer 0:0\d/);
@@ -54,7 +58,7 @@ describe('check on a spoken answer', () => {
 	});
 
 	it('says of silence that no speech was heard, with every key there', { timeout: MINUTES }, async () => {
-		const ran = await runCli('check', fixture('silence'), '--prompt', 'behavioral/3', '--json');
+		const ran = await run(fixture('silence'), '--prompt', 'behavioral/3', '--json');
 		expect(ran).toMatchObject({ code: 0 });
 		expect(JSON.parse(ran.stdout)).toMatchObject({
 			outcome: 'no-speech',
@@ -70,29 +74,29 @@ describe('check on a spoken answer', () => {
 
 describe('check refuses in one line', () => {
 	it('a file that is not there', async () => {
-		expectOneLine(await runCli('check', 'nowhere.wav', '--prompt', 'behavioral/1'), /nowhere\.wav/);
+		expectOneLine(await run('nowhere.wav', '--prompt', 'behavioral/1'), /nowhere\.wav/);
 	});
 
 	it('a folder', async () => {
-		expectOneLine(await runCli('check', 'tests', '--prompt', 'behavioral/1'), /tests/);
+		expectOneLine(await run('tests', '--prompt', 'behavioral/1'), /tests/);
 	});
 
 	it('a file that is no WAV', async () => {
 		const file = join(await mkdtemp(join(tmpdir(), 'aloud-')), 'notes.wav');
 		writeFileSync(file, 'these are notes');
-		expectOneLine(await runCli('check', file, '--prompt', 'behavioral/1'), /notes\.wav: .*WAV/);
+		expectOneLine(await run(file, '--prompt', 'behavioral/1'), /notes\.wav: .*WAV/);
 	});
 
 	it('an unknown prompt, naming the nearest', async () => {
-		const ran = await runCli('check', fixture('short'), '--prompt', 'behavioural/1');
+		const ran = await run(fixture('short'), '--prompt', 'behavioural/1');
 		expectOneLine(ran, /no prompt behavioural\/1.*behavioral\/1/);
 	});
 
 	it('an unknown flag, a missing prompt, a second file', async () => {
 		const usage = /Usage: npm run check -- answer\.wav --prompt behavioral\/1 \[--json\]/;
-		expectOneLine(await runCli('check', 'a.wav', '--prompt', 'behavioral/1', '--loud'), usage);
-		expectOneLine(await runCli('check', 'a.wav'), usage);
-		expectOneLine(await runCli('check', 'a.wav', '--prompt'), usage);
-		expectOneLine(await runCli('check', 'a.wav', 'b.wav', '--prompt', 'behavioral/1'), usage);
+		expectOneLine(await run('a.wav', '--prompt', 'behavioral/1', '--loud'), usage);
+		expectOneLine(await run('a.wav'), usage);
+		expectOneLine(await run('a.wav', '--prompt'), usage);
+		expectOneLine(await run('a.wav', 'b.wav', '--prompt', 'behavioral/1'), usage);
 	});
 });

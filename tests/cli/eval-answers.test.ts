@@ -2,7 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectOneLine, runCli } from './run-cli';
+import { expectOneLine } from './expect-one-line';
+import { builtCommand, runCommand } from './run-command';
+
+const script = await builtCommand('eval-answers');
+const run = (...args: string[]) => runCommand(script, args);
 
 const folder = await mkdtemp(join(tmpdir(), 'aloud-'));
 const fileOf = async (name: string, ...lines: unknown[]): Promise<string> => {
@@ -31,11 +35,7 @@ const unstarred = {
 
 describe('eval:answers', () => {
 	it('prints one JSON object with the measures', async () => {
-		const { code, stdout } = await runCli(
-			'eval-answers',
-			await fileOf('good.jsonl', starred, unstarred),
-			'--json',
-		);
+		const { code, stdout } = await run(await fileOf('good.jsonl', starred, unstarred), '--json');
 		expect(code).toBe(0);
 		expect(JSON.parse(stdout)).toEqual({
 			coverage: {
@@ -53,12 +53,12 @@ describe('eval:answers', () => {
 	});
 
 	it('has null for STAR where no answer is one for STAR', async () => {
-		const { stdout } = await runCli('eval-answers', await fileOf('unstarred.jsonl', unstarred), '--json');
+		const { stdout } = await run(await fileOf('unstarred.jsonl', unstarred), '--json');
 		expect(JSON.parse(stdout).star).toEqual({ accuracy: null, macroF1: null });
 	});
 
 	it('prints a table for people', async () => {
-		const { code, stdout } = await runCli('eval-answers', await fileOf('one.jsonl', starred, ''));
+		const { code, stdout } = await run(await fileOf('one.jsonl', starred, ''));
 		expect(code).toBe(0);
 		expect(stdout).toMatch(/^1 answer\nCoverage/);
 		expect(stdout).toMatch(/kappa +-?\d\.\d{3}\n/);
@@ -66,17 +66,17 @@ describe('eval:answers', () => {
 
 	it('names file and line of a bad line, and what was expected', async () => {
 		const file = await fileOf('bad.jsonl', starred, '', { ...starred, hints: { fix: 'maybe' } });
-		expectOneLine(await runCli('eval-answers', file, '--json'), /bad\.jsonl:3: hints\.fix: .*covered/);
+		expectOneLine(await run(file, '--json'), /bad\.jsonl:3: hints\.fix: .*covered/);
 	});
 
 	it('refuses a file that is not there, an empty one, an unknown flag, and no file', async () => {
-		expectOneLine(await runCli('eval-answers', 'nowhere.jsonl'), /nowhere\.jsonl/);
-		expectOneLine(await runCli('eval-answers', await fileOf('empty.jsonl', '')), /expected one a line/);
-		expectOneLine(await runCli('eval-answers', '--fast'), /Usage: npm run eval:answers/);
-		expectOneLine(await runCli('eval-answers'), /Usage: npm run eval:answers/);
+		expectOneLine(await run('nowhere.jsonl'), /nowhere\.jsonl/);
+		expectOneLine(await run(await fileOf('empty.jsonl', '')), /expected one a line/);
+		expectOneLine(await run('--fast'), /Usage: npm run eval:answers/);
+		expectOneLine(await run(), /Usage: npm run eval:answers/);
 	});
 
 	it('says with --help at which threshold it measures', async () => {
-		expect((await runCli('eval-answers', '--help')).stdout).toMatch(/threshold .*\(0\.\d+\)/s);
+		expect((await run('--help')).stdout).toMatch(/threshold .*\(0\.\d+\)/s);
 	});
 });
