@@ -44,7 +44,9 @@ export function App() {
 
 	const main = useRef<HTMLElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another screen starts at its top
-	useEffect(() => main.current?.scrollTo(0, 0), [route]);
+	useEffect(() => {
+		main.current?.scrollTo(0, 0);
+	}, [route]);
 
 	if (packs.tag === 'loading') return <Loading doing="Reading the prompt packs" />;
 	if (packs.tag === 'failed')

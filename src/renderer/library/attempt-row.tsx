@@ -1,5 +1,5 @@
 import type { AttemptSummary } from '../../core/session/attempt';
-import { progressText } from '../transcription/progress';
+import { type Progress, progressText } from '../transcription/progress';
 import { useApp } from '../ui/app-context';
 import { clock, when } from '../ui/format';
 
@@ -14,14 +14,17 @@ export function AttemptRow({ attempt, onDelete }: { attempt: AttemptSummary; onD
 				<span className="row-text">
 					<span className="attempt-question">{attempt.question}</span>
 					<span className="attempt-when figure">
-						{when(attempt.startedAt)}
-						{unfinished && ` · ${progress ? progressText(progress) : stageText[attempt.stage]}`}
+						{unfinished ? unfinishedText(attempt, progress) : when(attempt.startedAt)}
 					</span>
 				</span>
-				<span className="row-marks figure">
-					<span>{attempt.points && `${attempt.points.covered}/${attempt.points.all} likely`}</span>
-					<span>{attempt.durationSeconds > 0 && clock(attempt.durationSeconds)}</span>
-				</span>
+				{!unfinished && (
+					<span className="row-marks figure">
+						<span>
+							{attempt.points ? `${attempt.points.covered}/${attempt.points.all} likely` : 'Not judged'}
+						</span>
+						<span>{clock(attempt.durationSeconds)}</span>
+					</span>
+				)}
 			</button>
 			<div className="attempt-actions">
 				{unfinished && (!progress || progress.tag === 'failed') && (
@@ -48,3 +51,9 @@ const stageText: Record<AttemptSummary['stage'], string> = {
 	transcribed: 'Not judged yet',
 	reported: '',
 };
+
+function unfinishedText(attempt: AttemptSummary, progress: Progress | undefined): string {
+	const length = attempt.durationSeconds > 0 ? [clock(attempt.durationSeconds)] : [];
+	const state = progress ? progressText(progress) : stageText[attempt.stage];
+	return [when(attempt.startedAt), ...length, state].join(' · ');
+}

@@ -16,7 +16,8 @@ export function Headline({ timing, target }: { timing: Timing; target: number })
 				{firstWord !== null && <li>First word after {secondsText(firstWord)}</li>}
 				{wordsPerMinute !== null && (
 					<li>
-						{Math.round(wordsPerMinute)} words a minute <PaceBand wordsPerMinute={wordsPerMinute} />
+						{Math.round(wordsPerMinute)} words a minute <PaceBand wordsPerMinute={wordsPerMinute} />{' '}
+						<span className="muted small">usually 120 to 170</span>
 					</li>
 				)}
 				{firstWord !== null && (

@@ -10,8 +10,7 @@ const at = (pace: number): string => {
 /** Where a pace lies beside the usual one. */
 export function PaceBand({ wordsPerMinute }: { wordsPerMinute: number }) {
 	return (
-		<span className="pace" title="Usual: 120 to 170 words a minute">
-			<span className="hidden">, usual 120 to 170</span>
+		<span className="pace" title="Usual: 120 to 170 words a minute" aria-hidden="true">
 			<span className="pace-usual" style={{ left: at(USUAL.from), right: `calc(100% - ${at(USUAL.to)})` }} />
 			<span className="pace-mark" style={{ left: at(wordsPerMinute) }} />
 		</span>

@@ -1,0 +1,144 @@
+import type { Analysis, PointVerdict, Sentence, StarPart } from '../../../src/core/analysis/analysis';
+import type { Prompt } from '../../../src/core/prompts/pack';
+import type { Report } from '../../../src/core/report/report';
+import type { Segment, Transcript, Word } from '../../../src/core/transcription/transcript';
+
+const told: readonly (readonly [StarPart, string])[] = [
+	['S', 'Two years ago I ran the search service of a mid-sized online shop.'],
+	['S', 'It answered about four hundred requests a second, and one Friday evening it began to time out.'],
+	['T', 'I was on call, so finding out why and getting it back was on me.'],
+	['A', 'First I looked at the dashboards, and they told me nothing: processor and memory were flat.'],
+	['A', 'So I took a thread dump of one instance and saw that every worker was waiting for a connection.'],
+	['A', 'The pool was full, because a retry loop that I had written held on to a connection while it slept.'],
+	[
+		'A',
+		'I turned the retries off with a flag, which got us back within ten minutes, and the next day I moved the sleep outside.',
+	],
+	[
+		'A',
+		'Then I added a metric for the time that a request waits for a connection, and an alert at two hundred milliseconds.',
+	],
+	['-', 'It was, well, not my proudest evening.'],
+	[
+		'L',
+		'What I took from it is that a retry is load, and that I want to see the queues and not only the processor.',
+	],
+];
+
+/** Seconds of the invented answer. */
+export const SECONDS = 112;
+
+function words(): Word[] {
+	const all = told.flatMap(([, text]) => text.split(' '));
+	const step = (SECONDS - 3) / all.length;
+	return all.map((text, i) => ({
+		text,
+		start: 1.4 + i * step,
+		end: 1.4 + i * step + step * 0.8,
+		confidence: text.startsWith('dump') || text === 'pool' ? 0.31 : 0.94,
+	}));
+}
+
+function sentences(all: readonly Word[]): Sentence[] {
+	let from = 0;
+	return told.map(([, text]) => {
+		const to = from + text.split(' ').length;
+		const sentence = { text, from, to, start: all[from]?.start ?? 0, end: all[to - 1]?.end ?? 0 };
+		from = to;
+		return sentence;
+	});
+}
+
+export function inventedTranscript(): Transcript {
+	const all = words();
+	const half = sentences(all)[8]?.from ?? all.length;
+	const next = sentences(all)[8]?.to ?? all.length;
+	const segment = (from: number, to: number, clarity: Segment['clarity']): Segment => ({
+		start: all[from]?.start ?? 0,
+		end: all[to - 1]?.end ?? 0,
+		clarity,
+		words: all.slice(from, to),
+	});
+	return {
+		durationSeconds: SECONDS,
+		model: 'whisper-base',
+		language: 'en',
+		speech: [{ start: 1.4, end: SECONDS - 2 }],
+		segments: [segment(0, half, 'clear'), segment(half, next, 'unclear'), segment(next, all.length, 'clear')],
+	};
+}
+
+export function inventedAnalysis(prompt: Prompt): Analysis {
+	const all = sentences(words());
+	const states = [
+		{ state: 'covered', sentence: 4 },
+		{ state: 'covered', sentence: 6 },
+		{ state: 'touched', sentence: 9 },
+		{ state: 'not-heard', sentence: 0 },
+		{ state: 'not-heard', sentence: 0 },
+	] as const;
+	const points = prompt.points.map((point, i): PointVerdict => {
+		const { state, sentence } = states[i] ?? states[4];
+		const { start = 0, end = 0, text: quote = '' } = all[sentence] ?? {};
+		return { id: point.id, label: point.label, state, score: 0.5, evidence: { start, end, sentence, quote } };
+	});
+	const seconds: Record<StarPart, number> = { S: 0, T: 0, A: 0, R: 0, L: 0, '-': 0 };
+	told.forEach(([part], i) => {
+		seconds[part] += (all[i]?.end ?? 0) - (all[i]?.start ?? 0);
+	});
+	const section = (part: StarPart, firstSentence: number, lastSentence: number) => ({
+		part,
+		firstSentence,
+		lastSentence,
+		start: all[firstSentence]?.start ?? 0,
+		end: all[lastSentence]?.end ?? 0,
+	});
+	return {
+		tag: 'judged',
+		sentences: all,
+		points,
+		star:
+			prompt.kind === 'behavioral'
+				? {
+						parts: told.map(([part]) => part),
+						sections: [
+							section('S', 0, 1),
+							section('T', 2, 2),
+							section('A', 3, 7),
+							section('-', 8, 8),
+							section('L', 9, 9),
+						],
+						seconds,
+						missing: ['R'],
+					}
+				: null,
+	};
+}
+
+export function inventedReport(prompt: Prompt, analysis: Analysis): Report {
+	const silent = analysis.tag === 'no-speech';
+	return {
+		prompt: prompt.id,
+		analysis,
+		timing: {
+			total: SECONDS,
+			speaking: silent ? 0 : 98,
+			firstWord: silent ? null : 1.4,
+			pauses: silent
+				? []
+				: [
+						{ start: 40, end: 43.1 },
+						{ start: 80, end: 83 },
+					],
+			words: words().length,
+			wordsPerMinute: analysis.tag === 'judged' ? 104 : null,
+		},
+	};
+}
+
+/** A speech-like shape: bursts and pauses. */
+export const inventedPeaks = (): number[] =>
+	Array.from({ length: 1120 }, (_, i) => {
+		const pause = Math.abs(i - 415) < 15 || Math.abs(i - 815) < 15 ? 0.03 : 1;
+		return pause * Math.abs(Math.sin(i / 9) * Math.sin(i / 2.3) * 0.7 + 0.15 * Math.sin(i * 1.7));
+	});

@@ -1,0 +1,184 @@
+import type { Analysis } from '../../../src/core/analysis/analysis';
+import type {
+	AloudApi,
+	Answer,
+	Argument,
+	AttemptDetails,
+	Channel,
+	Notice,
+} from '../../../src/core/ipc/contract';
+import { type Prompt, promptsOf } from '../../../src/core/prompts/pack';
+import { fail, ok } from '../../../src/core/result';
+import type { AttemptStage, AttemptSummary } from '../../../src/core/session/attempt';
+import { defaultSettings, type Settings } from '../../../src/core/settings';
+import {
+	inventedAnalysis,
+	inventedPeaks,
+	inventedReport,
+	inventedTranscript,
+	SECONDS,
+} from './invented-answer';
+import { builtInPacks } from './invented-packs';
+
+type Handlers = { [C in Channel]: (argument: Argument<C>) => Answer<C> | Promise<Answer<C>> };
+type Kind = 'judged' | 'no-speech' | 'too-short';
+
+/**
+ * A main process made up in the browser. Scenarios: full, empty, failing (lists can't be read), full-disk (appending
+ * stops after 3 s), refusing (the report can't be made).
+ */
+export function inventedApi(scenario: string): AloudApi {
+	const packs = builtInPacks();
+	const prompts = promptsOf(packs);
+	const listeners = new Set<(notice: Notice) => void>();
+	const tell = (notice: Notice): void => {
+		for (const listener of listeners) listener(notice);
+	};
+	let settings: Settings = defaultSettings;
+	let attempts = scenario === 'empty' ? [] : inventedAttempts(prompts);
+	const kinds = new Map<string, Kind>(
+		attempts.map(({ id }, i) => [id, i === 4 ? 'no-speech' : i === 5 ? 'too-short' : 'judged']),
+	);
+	const change = (id: string, with_: Partial<AttemptSummary>): void => {
+		attempts = attempts.map((a) => (a.id === id ? { ...a, ...with_ } : a));
+		tell({ tag: 'attempt-changed', id });
+	};
+	const analyse = async (id: string): Promise<void> => {
+		const words = inventedTranscript().segments.flatMap((segment) => segment.words);
+		for (let i = 0; i <= 8; i++) {
+			await new Promise((done) => setTimeout(done, 500));
+			if (scenario === 'refusing' && i === 4)
+				return tell({
+					tag: 'attempt-failed',
+					id,
+					error: { tag: 'worker', message: 'The recogniser ended twice.' },
+				});
+			tell({
+				tag: 'progress',
+				id,
+				stage: i < 6 ? 'transcribing' : 'judging',
+				share: i < 6 ? i / 6 : (i - 5) / 3,
+			});
+			if (i < 6) tell({ tag: 'segment-heard', id, words: words.slice(i * 28, i * 28 + 28) });
+		}
+		change(id, { stage: 'reported', points: { covered: 2, touched: 1, all: 4 }, durationSeconds: SECONDS });
+	};
+	const unreadable = (): never => {
+		throw new Error('EIO: i/o error, scandir');
+	};
+
+	const handlers: Handlers = {
+		'prompts:list': () => ({
+			packs,
+			errors:
+				scenario === 'failing'
+					? [{ file: 'my-prompts.md', line: 12, expected: 'a question after the heading' }]
+					: [],
+		}),
+		'attempts:list': () => (scenario === 'failing' ? unreadable() : attempts),
+		'attempts:open': ({ id }) => {
+			const summary = attempts.find((a) => a.id === id);
+			const prompt = prompts.find((p) => p.id === summary?.promptId);
+			if (!summary || !prompt) return fail('not-found', 'There is no attempt in this folder.');
+			return ok(detailsOf(summary, prompt, kinds.get(id) ?? 'judged'));
+		},
+		'attempts:trash': ({ id }) => {
+			attempts = attempts.filter((a) => a.id !== id);
+			return ok(null);
+		},
+		'attempts:analyse': ({ id }) => {
+			void analyse(id);
+			return ok(null);
+		},
+		'recording:begin': ({ promptId }) => {
+			const prompt = prompts.find((p) => p.id === promptId);
+			if (!prompt) return fail('unknown-prompt', 'There is no such prompt.');
+			const summary = summaryOf(prompt, new Date().toISOString(), 'recording');
+			attempts = [summary, ...attempts];
+			return ok({ id: summary.id });
+		},
+		'recording:append': ({ block }) =>
+			scenario === 'full-disk' && block > 20 ? fail('write-failed', 'The disk is full.') : ok(null),
+		'recording:stop': ({ id }) => {
+			change(id, { stage: 'recorded', durationSeconds: SECONDS });
+			void analyse(id);
+			return ok(null);
+		},
+		'recording:discard': ({ id }) => {
+			attempts = attempts.filter((a) => a.id !== id);
+			return ok(null);
+		},
+		'settings:read': () => settings,
+		'settings:write': (next) => {
+			settings = next;
+			return ok(null);
+		},
+		'app:about': () => ({
+			version: '0.1.0',
+			electron: '25.1.1',
+			fallbackRuntime:
+				'Electron comes from a fallback package (25.1.1), meant for tests and closed networks.',
+			dataFolder: '/home/you/.config/Aloud/attempts',
+		}),
+		'app:show-data-folder': () => ({}),
+	};
+	return {
+		ask: async (channel, argument) => handlers[channel](argument),
+		onNotice: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
+
+function summaryOf(prompt: Prompt, startedAt: string, stage: AttemptStage): AttemptSummary {
+	return {
+		id: `${startedAt.replace(/[:.]/g, '-')}-${prompt.id.replace('/', '-')}`,
+		promptId: prompt.id,
+		kind: prompt.kind,
+		question: prompt.question,
+		startedAt,
+		stage,
+		durationSeconds: stage === 'recording' ? 0 : SECONDS,
+		points: stage === 'reported' ? { covered: 2, touched: 1, all: prompt.points.length } : null,
+	};
+}
+
+function inventedAttempts(prompts: readonly Prompt[]): AttemptSummary[] {
+	const hoursAgo = [1, 3, 27, 50, 75, 100, 300];
+	const of = [0, 2, 0, 8, 1, 3, 0];
+	return of.map((which, i) => {
+		const prompt = prompts[which] as Prompt;
+		const stage = i === 1 ? 'recorded' : i === 6 ? 'recording' : 'reported';
+		const startedAt = new Date(Date.now() - (hoursAgo[i] ?? 0) * 3_600_000).toISOString();
+		const summary = summaryOf(prompt, startedAt, stage);
+		return i === 4 || i === 5 ? { ...summary, points: null } : summary;
+	});
+}
+
+function detailsOf(summary: AttemptSummary, prompt: Prompt, kind: Kind): AttemptDetails {
+	const reported = summary.stage === 'reported';
+	const transcript = inventedTranscript();
+	const analysis: Analysis =
+		kind === 'judged'
+			? inventedAnalysis(prompt)
+			: kind === 'no-speech'
+				? { tag: 'no-speech' }
+				: { tag: 'too-short', words: 6, sentences: [] };
+	const shown =
+		kind === 'judged'
+			? transcript
+			: { ...transcript, segments: kind === 'no-speech' ? [] : transcript.segments.slice(1, 2) };
+	return {
+		attempt: {
+			id: summary.id,
+			prompt,
+			startedAt: summary.startedAt,
+			stage: summary.stage,
+			durationSeconds: summary.durationSeconds,
+		},
+		transcript: reported ? shown : null,
+		report: reported ? inventedReport(prompt, analysis) : null,
+		peaks: summary.durationSeconds > 0 ? inventedPeaks() : [],
+	};
+}
