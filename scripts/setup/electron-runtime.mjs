@@ -18,7 +18,7 @@ async function takeOwnRelease() {
 	const executable = existsSync(pathFile) ? join(distribution, readFileSync(pathFile, 'utf8')) : '';
 	if (code === 0 && existsSync(executable)) {
 		const version = wantedElectron();
-		return { description: `Electron ${version}`, wanted: version, distribution, executable };
+		return { description: `Electron ${version}`, standsIn: false, wanted: version, distribution, executable };
 	}
 	return { reason: stderr.trim().split('\n')[0] ?? '' };
 }

@@ -33,7 +33,8 @@ export const canFallBack = () => process.platform === 'linux' && process.arch ==
 /** @returns {Promise<Omit<import('./runtime-record.mjs').Runtime, 'wanted'>>} */
 export async function fetchFallback() {
 	const distribution = join(cacheFolder, 'electron', `fallback-${fallback.electron}`);
-	const runtime = { description: fallbackName, distribution, executable: join(distribution, 'electron') };
+	const executable = join(distribution, 'electron');
+	const runtime = { description: fallbackName, standsIn: true, distribution, executable };
 	if (existsSync(runtime.executable)) return runtime;
 
 	mkdirSync(join(cacheFolder, 'electron'), { recursive: true });

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { cacheFolder, inModules } from './paths.mjs';
 
 /**
- * Which Electron runs the app. `wanted` is the version that package.json asked for when it was chosen.
- * @typedef {{ description: string, wanted: string, distribution: string, executable: string }} Runtime
+ * Which Electron runs the app. `wanted` is the version that package.json asked for when it was chosen; `standsIn` says
+ * that it isn't the release of that version.
+ * @typedef {{ description: string, standsIn: boolean, wanted: string, distribution: string, executable: string }} Runtime
  */
 
 const record = join(cacheFolder, 'electron', 'runtime.json');
@@ -26,8 +27,8 @@ export function writeRuntime(runtime) {
 	writeFileSync(record, JSON.stringify(runtime, null, '\t'));
 }
 
-/** What the app and the `electron` package are told about it. @param {Runtime} runtime */
+/** What the `electron` package and the app, which names a stand-in in About, are told. @param {Runtime} runtime */
 export const runtimeEnvironment = (runtime) => ({
 	ELECTRON_OVERRIDE_DIST_PATH: runtime.distribution,
-	ALOUD_RUNTIME: runtime.description,
+	...(runtime.standsIn ? { ALOUD_RUNTIME: runtime.description } : {}),
 });

@@ -36,7 +36,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 		args: [
 			root,
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-			`--user-data-dir=${join(dataFolder, 'electron')}`,
 			...microphoneFlags(options.microphone ?? { tag: 'missing' }),
 			...(options.args ?? []),
 		],
