@@ -14,7 +14,7 @@ async function runChecker(command, args) {
 }
 
 export const runTypes = () =>
-	runChecker(...node(inModules('typescript', 'bin', 'tsc'), '--build', '--noEmit'));
+	runChecker(...node(inModules('typescript', 'bin', 'tsc'), '--build'));
 export const runLint = () =>
 	runChecker(...node(inModules('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'));
 
