@@ -13,8 +13,7 @@ async function runChecker(command, args) {
 	return { passed: 0, failed: 1 };
 }
 
-export const runTypes = () =>
-	runChecker(...node(inModules('typescript', 'bin', 'tsc'), '--build'));
+export const runTypes = () => runChecker(...node(inModules('typescript', 'bin', 'tsc'), '--build'));
 export const runLint = () =>
 	runChecker(...node(inModules('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.'));
 
