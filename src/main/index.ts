@@ -59,7 +59,7 @@ void app.whenReady().then(async () => {
 	app.once('will-quit', (event) => {
 		event.preventDefault();
 		recognition.stop();
-		void session.endRecording().finally(() => app.quit());
+		void session.endRecording().finally(() => app.exit());
 	});
 });
 

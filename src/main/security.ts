@@ -3,9 +3,12 @@ import { APP_SCHEME } from '../core/ipc/contract';
 
 /** Whether a page is our own window. Node gives no origin to schemes of our own, so scheme and host are compared. */
 export function isOwnPage(url: string): boolean {
-	if (!URL.canParse(url)) return false;
-	const { protocol, host } = new URL(url);
-	return protocol === `${APP_SCHEME}:` && host === 'app';
+	try {
+		const { protocol, host } = new URL(url);
+		return protocol === `${APP_SCHEME}:` && host === 'app';
+	} catch {
+		return false;
+	}
 }
 
 /** Only the microphone, and only for our own window; the camera and all else are refused. */

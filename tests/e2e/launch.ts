@@ -43,8 +43,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 	});
 	const page = await app.firstWindow();
 	await page.waitForLoadState('domcontentloaded');
+	if (options.microphone?.tag === 'denied') await denyMicrophone(app);
 	return { app, page, dataFolder, close: () => app.close() };
 }
+
+/** Stands for the operating system, which has the last word on the microphone: Electron hears no before Aloud is asked. */
+const denyMicrophone = (app: ElectronApplication): Promise<void> =>
+	app.evaluate(({ session }) =>
+		session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false)),
+	);
 
 /** The Electron that `npm test` set up. */
 function electronExecutable(): string {

@@ -1,7 +1,8 @@
 import { analyse } from '../../core/analysis/analyse';
 import type { Analysis } from '../../core/analysis/analysis';
+import { candidatesOf } from '../../core/analysis/cover-points';
 import type { Judge, Pair } from '../../core/analysis/judge';
-import { coveragePair, quarterOf, starPairAt } from '../../core/analysis/pairs';
+import { coveragePairs, quarterOf, starPairAt } from '../../core/analysis/pairs';
 import { splitSentences } from '../../core/analysis/split-sentences';
 import type { Prompt } from '../../core/prompts/pack';
 import type { Transcript, Word } from '../../core/transcription/transcript';
@@ -31,9 +32,11 @@ export function createAnalyser(judge: Judge): Analyser {
 	let ended = false;
 
 	const judgeAhead = async (prompt: Prompt): Promise<void> => {
-		const texts = splitSentences(heard).map((s) => s.text);
-		await inStrides(coveragePairsAhead(texts, prompt), remembered.coverage);
-		if (prompt.kind === 'behavioral') await inStrides(starPairsAhead(texts), remembered.star);
+		const sentences = splitSentences(heard);
+		const candidates = candidatesOf(sentences, prompt).map(textOf);
+		for (const { label } of prompt.points)
+			await inStrides(coveragePairs(label, candidates), remembered.coverage);
+		if (prompt.kind === 'behavioral') await inStrides(starPairsAhead(sentences.map(textOf)), remembered.star);
 	};
 	const inStrides = async (pairs: readonly Pair[], run: Judge['coverage']): Promise<void> => {
 		for (let start = 0; start < pairs.length && !ended; start += STRIDE) {
@@ -55,8 +58,7 @@ export function createAnalyser(judge: Judge): Analyser {
 	};
 }
 
-const coveragePairsAhead = (texts: readonly string[], prompt: Prompt): Pair[] =>
-	texts.flatMap((_, index) => prompt.points.map(({ label }) => coveragePair(label, texts, index)));
+const textOf = ({ text }: { text: string }): string => text;
 
 /** As though the answer ended here, and at the places that its sentences have if a few more follow. */
 const starPairsAhead = (texts: readonly string[]): Pair[] =>

@@ -1,15 +1,17 @@
 import type { LogMel } from '../../../core/transcription/log-mel';
 import { Segmenter, type SpeechSegment } from '../../../core/transcription/segmenter';
 import type { Interval, Segment, Transcript } from '../../../core/transcription/transcript';
-import { FRAME_SAMPLES, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
+import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
 import { Cancelled } from './decode';
 import { type Heard, hearSegment } from './hear-segment';
 import { SampleStore } from './sample-store';
-import type { VoiceDetector } from './voice-detector';
+import type { DetectVoice, VoiceDetector } from './voice-detector';
 import type { WhisperModel } from './whisper-model';
 
 /** After this silence the tail is decoded, in case nothing more is said. Seconds. */
 const SPECULATION_PAUSE = 0.35;
+/** Half a second in one run costs half of what frame by frame does. */
+const FRAMES_AT_ONCE = 16;
 
 export type ListenOptions = {
 	/** Whisper's language code, as in `en`. */
@@ -36,13 +38,16 @@ export class BackgroundListening implements Listening {
 	readonly #model: WhisperModel;
 	readonly #mel: LogMel;
 	readonly #options: ListenOptions;
-	readonly #probability: (frame: Float32Array) => Promise<number>;
+	readonly #detectVoice: DetectVoice;
 	readonly #store = new SampleStore();
 	readonly #segmenter = new Segmenter();
 	readonly #segments: Segment[] = [];
 	readonly #speech: Interval[] = [];
 	#context: readonly number[] = [];
 	#speculation: { segment: SpeechSegment; heard: Heard } | null = null;
+	/** Frames that the detector has heard and the segmenter has not. */
+	#frames: Frame[] = [];
+	/** Samples that the detector has heard. */
 	#detected = 0;
 	#finished = false;
 	#cancelled = false;
@@ -54,7 +59,7 @@ export class BackgroundListening implements Listening {
 		this.#model = model;
 		this.#mel = mel;
 		this.#options = options;
-		this.#probability = detector.start();
+		this.#detectVoice = detector.start();
 	}
 
 	push(samples: Int16Array): void {
@@ -109,14 +114,22 @@ export class BackgroundListening implements Listening {
 	/** Runs the detector over what has come in. -> the first segment that is complete. */
 	async #detect(): Promise<SpeechSegment | null> {
 		while (!this.#cancelled) {
-			const waiting = this.#store.received - this.#detected;
-			if (waiting < (this.#finished ? 1 : FRAME_SAMPLES)) return null;
-			const samples = this.#store.read(this.#detected, this.#detected + FRAME_SAMPLES);
-			const probability = await this.#probability(samples);
-			this.#detected += FRAME_SAMPLES;
-			const segment = this.#segmenter.hear({ probability, energy: meanSquare(samples) });
-			if (segment !== null) return segment;
+			for (let frame = this.#frames.shift(); frame !== undefined; frame = this.#frames.shift()) {
+				const segment = this.#segmenter.hear(frame);
+				if (segment !== null) return segment;
+			}
 			this.#store.forgetBefore(Math.floor(this.#segmenter.neededFrom * SAMPLE_RATE));
+			const waiting = (this.#store.received - this.#detected) / FRAME_SAMPLES;
+			const ready = Math.min(FRAMES_AT_ONCE, this.#finished ? Math.ceil(waiting) : Math.floor(waiting));
+			if (ready < 1) return null;
+			const samples = this.#store.read(this.#detected, this.#detected + ready * FRAME_SAMPLES);
+			const probabilities = await this.#detectVoice(samples);
+			this.#detected += samples.length;
+			for (const [index, probability] of probabilities.entries()) {
+				const start = index * FRAME_SAMPLES;
+				const energy = meanSquare(samples.subarray(start, start + FRAME_SAMPLES));
+				this.#frames.push({ probability, energy });
+			}
 		}
 		return null;
 	}

@@ -1,6 +1,6 @@
 import { LogMel } from '../../../core/transcription/log-mel';
 import { BackgroundListening, type Listening, type ListenOptions } from './listening';
-import { VoiceDetector } from './voice-detector';
+import { loadVoiceDetector } from './voice-detector';
 import { loadWhisper } from './whisper-model';
 
 export type { Listening, ListenOptions } from './listening';
@@ -24,7 +24,7 @@ export async function loadRecogniser(
 	{ threads = THREADS }: { threads?: number } = {},
 ): Promise<Recogniser> {
 	const whisper = await loadWhisper(folders.whisper, threads);
-	const detector = await VoiceDetector.load(folders.vad);
+	const detector = await loadVoiceDetector(folders.vad);
 	const mel = new LogMel(whisper.config.num_mel_bins);
 	return {
 		model: whisper.name,

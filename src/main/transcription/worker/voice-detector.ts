@@ -1,50 +1,43 @@
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { FRAME_SAMPLES, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
+import { FRAME_SAMPLES } from '../../../core/transcription/voice-activity';
+import { sessionOptions } from './session-options';
+import { expectFloats, expectTensor } from './tensors';
 
 const FILE = 'silero_vad_v6.onnx';
-/** Silero looks back at the last 4 ms of the frame before. */
+/** Silero looks back at the last 4 ms before a frame. */
 const CONTEXT = 64;
+const ROW = CONTEXT + FRAME_SAMPLES;
 const STATE = 128;
 
-/** Silero's voice activity detector; one instance hears one recording at a time through `start`. */
-export class VoiceDetector {
-	readonly #session: InferenceSession;
+/** Takes the next frames of a recording (512 samples each, -1 to 1). -> each one's probability of speech. */
+export type DetectVoice = (samples: Float32Array) => Promise<Float32Array>;
 
-	private constructor(session: InferenceSession) {
-		this.#session = session;
-	}
+/** Silero's voice activity detector. Throws where the folder holds none. */
+export async function loadVoiceDetector(folder: string) {
+	const session = await InferenceSession.create(join(folder, FILE), sessionOptions(1));
+	return { start: (): DetectVoice => detectWith(session), dispose: () => session.release() };
+}
 
-	/** Throws where the folder holds no Silero model. */
-	static async load(folder: string): Promise<VoiceDetector> {
-		const session = await InferenceSession.create(join(folder, FILE), {
-			intraOpNumThreads: 1,
-			interOpNumThreads: 1,
-			executionMode: 'sequential',
-			enableCpuMemArena: false,
-		});
-		return new VoiceDetector(session);
-	}
+export type VoiceDetector = Awaited<ReturnType<typeof loadVoiceDetector>>;
 
-	/** -> a function that takes the recording's frames in order (512 samples, -1 to 1) and gives each one's probability of speech. */
-	start(): (frame: Float32Array) => Promise<number> {
-		const input = new Float32Array(CONTEXT + FRAME_SAMPLES);
-		const inputTensor = new Tensor('float32', input, [1, input.length]);
-		const rate = new Tensor('int64', BigInt64Array.of(BigInt(SAMPLE_RATE)), []);
-		let state: Tensor = new Tensor('float32', new Float32Array(2 * STATE), [2, 1, STATE]);
-		return async (frame) => {
-			input.copyWithin(0, FRAME_SAMPLES);
-			input.set(frame, CONTEXT);
-			const { output, stateN } = await this.#session.run({ input: inputTensor, state, sr: rate });
-			if (!(output?.data instanceof Float32Array) || !(stateN instanceof Tensor)) {
-				throw new Error('the voice activity detector gave no probability');
-			}
-			state = stateN;
-			return output.data[0] ?? 0;
-		};
-	}
-
-	dispose(): Promise<void> {
-		return this.#session.release();
-	}
+/** One recording's detector: its memory goes from run to run. */
+function detectWith(session: InferenceSession): DetectVoice {
+	let before = new Float32Array(CONTEXT);
+	let h = new Tensor('float32', new Float32Array(STATE), [1, 1, STATE]) as Tensor;
+	let c = new Tensor('float32', new Float32Array(STATE), [1, 1, STATE]) as Tensor;
+	return async (samples) => {
+		const frames = samples.length / FRAME_SAMPLES;
+		const input = new Float32Array(frames * ROW);
+		for (let frame = 0; frame < frames; frame++) {
+			const start = frame * FRAME_SAMPLES;
+			input.set(before, frame * ROW);
+			input.set(samples.subarray(start, start + FRAME_SAMPLES), frame * ROW + CONTEXT);
+			before = samples.slice(start + FRAME_SAMPLES - CONTEXT, start + FRAME_SAMPLES);
+		}
+		const output = await session.run({ input: new Tensor('float32', input, [frames, ROW]), h, c });
+		h = expectTensor(output, 'hn');
+		c = expectTensor(output, 'cn');
+		return expectFloats(expectTensor(output, 'speech_probs'));
+	};
 }

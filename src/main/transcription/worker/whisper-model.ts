@@ -8,6 +8,7 @@ import {
 } from '@xenova/transformers';
 import type { InferenceSession } from 'onnxruntime-node';
 import { z } from 'zod';
+import { sessionOptions } from './session-options';
 
 env.allowRemoteModels = false;
 env.allowLocalModels = true;
@@ -58,12 +59,7 @@ export async function loadWhisper(folder: string, threads: number): Promise<Whis
 	const model = await WhisperForConditionalGeneration.from_pretrained(folder, {
 		device: 'cpu',
 		dtype: { encoder_model: 'fp32', decoder_model_merged: 'int8' },
-		session_options: {
-			intraOpNumThreads: threads,
-			interOpNumThreads: 1,
-			// Electron's allocator traps on allocations near 2 GiB, which the arena's growth reaches.
-			enableCpuMemArena: false,
-		},
+		session_options: sessionOptions(threads),
 	});
 	const { model: encoder, decoder_model_merged: decoder } = model.sessions;
 	if (!isSession(encoder) || !isSession(decoder))
