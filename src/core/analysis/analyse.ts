@@ -1,10 +1,10 @@
 import type { Prompt } from '../prompts/pack';
 import { type Transcript, wordsOf } from '../transcription/transcript';
 import type { Analysis } from './analysis';
-import { coverPoint } from './cover-points';
+import { candidatesOf, coverPoint } from './cover-points';
 import { divideStar } from './divide-star';
-import type { Judge, Pair } from './judge';
-import { coveragePair, starPair } from './pairs';
+import type { Judge } from './judge';
+import { coveragePairs, starPairs } from './pairs';
 import { splitSentences } from './split-sentences';
 
 /** An answer of fewer words is too short to judge. */
@@ -24,7 +24,7 @@ export async function analyse(
 	if (words.length === 0) return { tag: 'no-speech' };
 	const sentences = splitSentences(words);
 	if (words.length < FEWEST_WORDS) return { tag: 'too-short', words: words.length, sentences };
-	const texts = sentences.map((s) => s.text);
+	const candidates = candidatesOf(sentences, prompt);
 	const starred = prompt.kind === 'behavioral';
 	const steps = prompt.points.length + (starred ? 1 : 0);
 	let done = 0;
@@ -33,14 +33,15 @@ export async function analyse(
 		onProgress(done / steps);
 		return result;
 	};
-	const pairsOf = (pair: (index: number) => Pair) => texts.map((_, index) => pair(index));
 	const points = [];
 	for (const point of prompt.points) {
-		const logits = await judge.coverage(pairsOf((i) => coveragePair(point.label, texts, i)));
-		points.push(step(coverPoint(point, sentences, logits, judge.config)));
+		const logits = await judge.coverage(coveragePairs(point.label, candidates.map(textOf)));
+		points.push(step(coverPoint(point, candidates, logits, judge.config)));
 	}
 	const star = starred
-		? step(divideStar(sentences, await judge.star(pairsOf((i) => starPair(texts, i))), judge.config))
+		? step(divideStar(sentences, await judge.star(starPairs(sentences.map(textOf))), judge.config))
 		: null;
 	return { tag: 'judged', sentences, points, star };
 }
+
+const textOf = ({ text }: { text: string }): string => text;

@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never';
-import type { Point } from '../prompts/pack';
+import type { Point, Prompt } from '../prompts/pack';
 import type { PointState, PointVerdict, Sentence } from './analysis';
 import type { JudgeConfig } from './judge';
+import { promptWords, repeatsPrompt } from './repeats-prompt';
 import { softmax } from './softmax';
 
 /** How much one sentence says about one point, 0 to 1: P(covered) + scoreTouched * P(touched). */
@@ -11,11 +12,15 @@ export function scoreSentence(logits: readonly number[], config: JudgeConfig): n
 	return Math.min(1, of('covered') + config.scoreTouched * of('touched'));
 }
 
-/** -> the highest score and the first sentence that has it; null without sentences. */
-export function bestSentence(scores: readonly number[]): { sentence: number; score: number } | null {
-	if (scores.length === 0) return null;
+/** -> the highest score and the first row that has it; null without rows. */
+export function bestRow(
+	logits: readonly (readonly number[])[],
+	config: JudgeConfig,
+): { row: number; score: number } | null {
+	if (logits.length === 0) return null;
+	const scores = logits.map((row) => scoreSentence(row, config));
 	const score = Math.max(...scores);
-	return { sentence: scores.indexOf(score), score };
+	return { row: scores.indexOf(score), score };
 }
 
 export function stateOf(score: number, { thresholds }: JudgeConfig): PointState {
@@ -23,17 +28,28 @@ export function stateOf(score: number, { thresholds }: JudgeConfig): PointState 
 	return score >= thresholds.touched ? 'touched' : 'not-heard';
 }
 
+/** A sentence that may prove a point, with its index in the answer. */
+export type Candidate = Sentence & { index: number };
+
+/** All sentences but those that only say the prompt again. */
+export function candidatesOf(sentences: readonly Sentence[], prompt: Prompt): Candidate[] {
+	const words = promptWords(prompt);
+	return sentences
+		.map((sentence, index) => ({ ...sentence, index }))
+		.filter(({ text }) => !repeatsPrompt(text, words));
+}
+
 /**
- * A point's verdict from the coverage logits of each sentence; the evidence is the sentence that scored highest.
+ * A point's verdict from the coverage logits of each candidate; the evidence is the one that scored highest.
  * A point that was not heard has none: a quote beside it would read as a reason.
  */
 export function coverPoint(
 	point: Point,
-	sentences: readonly Sentence[],
+	candidates: readonly Candidate[],
 	logits: readonly (readonly number[])[],
 	config: JudgeConfig,
 ): PointVerdict {
-	const best = bestSentence(logits.map((row) => scoreSentence(row, config)));
+	const best = bestRow(logits, config);
 	const state = best === null ? 'not-heard' : stateOf(best.score, config);
 	const verdict = { id: point.id, label: point.label, state, score: best?.score ?? 0 };
 	switch (state) {
@@ -41,10 +57,10 @@ export function coverPoint(
 			return { ...verdict, evidence: null };
 		case 'covered':
 		case 'touched': {
-			const sentence = best === null ? undefined : sentences[best.sentence];
-			if (best === null || sentence === undefined) throw new Error('more logits than sentences');
-			const { start, end, text } = sentence;
-			return { ...verdict, evidence: { start, end, sentence: best.sentence, quote: text } };
+			const candidate = best === null ? undefined : candidates[best.row];
+			if (candidate === undefined) throw new Error('more logits than candidates');
+			const { start, end, text, index } = candidate;
+			return { ...verdict, evidence: { start, end, sentence: index, quote: text } };
 		}
 		default:
 			return assertNever(state);

@@ -6,6 +6,7 @@ import { starPartSchema } from './analysis';
 const lineSchema = z.object({
 	id: z.string().optional(),
 	prompt: z.string(),
+	question: z.string().optional(),
 	points: z.record(z.string(), z.string().min(1)).optional(),
 	hints: z.record(z.string(), z.enum(['covered', 'partial', 'missed'])),
 	sentences: z.array(z.object({ t: z.string().min(1), star: starPartSchema.optional() })).min(1),
@@ -16,6 +17,9 @@ type Truth = 'covered' | 'partial' | 'missed';
 /** An answer whose truth somebody wrote down: each point's coverage, and the STAR part of each sentence. */
 export type LabelledAnswer = {
 	prompt: string;
+	question: string;
+	/** Empty where the prompt isn't one of the packs'. */
+	hint: string;
 	points: { id: string; label: string; truth: Truth }[];
 	sentences: string[];
 	/** null where the prompt isn't one for STAR, or a sentence has no label. */
@@ -34,8 +38,9 @@ export function readLabelledAnswer(line: string, prompts: readonly Prompt[]): Re
 		const [issue] = checked.error.issues;
 		return fail('bad-line', `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'wrong'}`);
 	}
-	const { prompt, points, hints, sentences } = checked.data;
-	const labels = points ?? pointsOf(prompts.find((p) => p.id === prompt));
+	const { prompt, question, points, hints, sentences } = checked.data;
+	const known = prompts.find((p) => p.id === prompt);
+	const labels = points ?? pointsOf(known);
 	if (!labels)
 		return fail('bad-line', `prompt: expected points in the line, or the id of a prompt that exists`);
 	const unknown = Object.keys(hints).find((id) => labels[id] === undefined);
@@ -44,6 +49,8 @@ export function readLabelledAnswer(line: string, prompts: readonly Prompt[]): Re
 	}
 	return ok({
 		prompt,
+		question: question ?? known?.question ?? '',
+		hint: known?.hint ?? '',
 		points: Object.entries(hints).map(([id, truth]) => ({ id, label: labels[id] ?? '', truth })),
 		sentences: sentences.map((s) => s.t),
 		parts: isStarPrompt(prompt) ? allOrNull(sentences.map((s) => s.star)) : null,

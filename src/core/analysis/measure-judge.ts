@@ -1,10 +1,11 @@
 import type { StarPart } from './analysis';
-import { bestSentence, scoreSentence } from './cover-points';
+import { bestRow } from './cover-points';
 import { smoothParts } from './divide-star';
 import type { Judge } from './judge';
 import type { LabelledAnswer } from './labelled-answer';
 import { accuracy, auc, kappa, macroF1, precision, recall, withinAuc } from './metrics';
-import { coveragePair, starPair } from './pairs';
+import { coveragePairs, starPairs } from './pairs';
+import { promptWords, repeatsPrompt } from './repeats-prompt';
 
 type Truth = LabelledAnswer['points'][number]['truth'];
 export type JudgedAnswer = {
@@ -14,15 +15,15 @@ export type JudgedAnswer = {
 
 /** The judge's scores beside the truth, over the sentences as they are given. */
 export async function judgeLabelledAnswer(answer: LabelledAnswer, judge: Judge): Promise<JudgedAnswer> {
-	const texts = answer.sentences;
+	const words = promptWords(answer);
+	const candidates = answer.sentences.filter((text) => !repeatsPrompt(text, words));
 	const points = [];
 	for (const { label, truth } of answer.points) {
-		const logits = await judge.coverage(texts.map((_, i) => coveragePair(label, texts, i)));
-		const best = bestSentence(logits.map((row) => scoreSentence(row, judge.config)));
-		points.push({ truth, score: best?.score ?? 0 });
+		const logits = await judge.coverage(coveragePairs(label, candidates));
+		points.push({ truth, score: bestRow(logits, judge.config)?.score ?? 0 });
 	}
 	if (answer.parts === null) return { points, parts: null };
-	const logits = await judge.star(texts.map((_, i) => starPair(texts, i)));
+	const logits = await judge.star(starPairs(answer.sentences));
 	return { points, parts: { truth: answer.parts, guess: smoothParts(logits, judge.config) } };
 }
 

@@ -14,6 +14,14 @@ export function starPair(sentences: readonly string[], index: number): Pair {
 	return starPairAt(quarterOf(index, sentences.length), sentences, index);
 }
 
+/** One pair a sentence. */
+export const coveragePairs = (label: string, sentences: readonly string[]): Pair[] =>
+	sentences.map((_, index) => coveragePair(label, sentences, index));
+
+/** One pair a sentence. */
+export const starPairs = (sentences: readonly string[]): Pair[] =>
+	sentences.map((_, index) => starPair(sentences, index));
+
 /** The same with the place said: while somebody speaks, nobody knows yet how long the answer will be. */
 export function starPairAt(quarter: number, sentences: readonly string[], index: number): Pair {
 	const before = sentences[index - 1] ?? '(start)';

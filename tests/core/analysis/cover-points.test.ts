@@ -5,6 +5,7 @@ import { config } from './judge-config';
 import { wordsFrom } from './words';
 
 const sentences = splitSentences(wordsFrom('It was slow. I read the logs. Then I left.'));
+const candidates = sentences.map((sentence, index) => ({ ...sentence, index }));
 const point = { id: 'diagnosis', label: 'How you diagnosed it', cues: [] };
 const [none, touched, covered] = [
 	[9, 0, 0],
@@ -14,7 +15,7 @@ const [none, touched, covered] = [
 const verdict = (...logits: (number[] | undefined)[]) =>
 	coverPoint(
 		point,
-		sentences,
+		candidates,
 		logits.map((row) => row ?? []),
 		config,
 	);

@@ -23,11 +23,19 @@ const read = (line: unknown) =>
 
 describe('a labelled answer', () => {
 	it('has its own points where the line has them', () => {
-		const line = { prompt: 'diverse/v1', points: { p1: 'one thing' }, hints: { p1: 'partial' }, sentences };
+		const line = {
+			prompt: 'diverse/v1',
+			question: 'Why?',
+			points: { p1: 'one thing' },
+			hints: { p1: 'partial' },
+			sentences,
+		};
 		expect(read(line)).toEqual({
 			ok: true,
 			value: {
 				prompt: 'diverse/v1',
+				question: 'Why?',
+				hint: '',
 				points: [{ id: 'p1', label: 'one thing', truth: 'partial' }],
 				sentences: ['I built it.', 'It works.'],
 				parts: ['A', 'R'],
@@ -38,7 +46,11 @@ describe('a labelled answer', () => {
 	it("has its prompt's points where the line has none, and only those that have a truth", () => {
 		expect(read({ prompt: 'behavioral/6', hints: { learned: 'missed' }, sentences })).toMatchObject({
 			ok: true,
-			value: { points: [{ id: 'learned', label: 'What you learned', truth: 'missed' }] },
+			value: {
+				question: 'What did you own?',
+				hint: 'Both.',
+				points: [{ id: 'learned', label: 'What you learned', truth: 'missed' }],
+			},
 		});
 	});
 
