@@ -21,7 +21,7 @@ beforeAll(async () => {
 		whisper: resolve(models, 'whisper-base'),
 		vad: resolve(models, 'silero-vad'),
 	});
-});
+}, 180_000);
 afterAll(() => recogniser.dispose());
 
 async function hear(samples: Int16Array): Promise<Transcript> {
@@ -59,7 +59,7 @@ describe('a spoken answer', () => {
 		});
 		listening.push(decodeWav(readFileSync(fixture('star'))));
 		transcript = await listening.finish();
-	});
+	}, 180_000);
 
 	test('is a transcript by its schema, of the model and the language that heard it', () => {
 		expect(transcriptSchema.parse(transcript)).toEqual(transcript);
