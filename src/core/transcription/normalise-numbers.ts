@@ -1,9 +1,7 @@
 import { assertNever } from '../assert-never';
-import { isDigitWord, isMultiplier, NUMBER_WORDS } from './number-words';
+import { digitOf, isDigitWord, isMultiplier, NUMBER_WORDS } from './number-words';
 import { pythonPattern } from './python-patterns';
-
-/** A number so far: whole, or the figures as they were said one after another ("oh", a point). */
-type Spoken = bigint | string;
+import { multiplied, type Spoken, withTen, withUnit } from './spoken-number';
 
 const FIGURES = /^\d+(\.\d+)?$/;
 const SIGNS = new Set(['-', '+', '£', '€', '$', '¢']);
@@ -46,6 +44,7 @@ const combineCents = (text: string): string =>
 		.replaceAll(CENTS_ALONE, (_, cents: string) => `¢${Number(cents)}`)
 		.replaceAll(LONE_ONE, 'one$1');
 
+/** Reads words from left to right with a number in the making: its value so far, and the sign or currency before it. */
 const writeNumbers = (words: readonly string[]): string[] => {
 	const written: string[] = [];
 	let prefix = '';
@@ -57,6 +56,11 @@ const writeNumbers = (words: readonly string[]): string[] => {
 	};
 	const writeValue = (): void => {
 		if (value !== null) write(value);
+	};
+	/** A word that is no number ends the one before it. */
+	const writeWord = (word: string): void => {
+		writeValue();
+		write(word);
 	};
 	for (let index = 0; index < words.length; index++) {
 		const current = words[index] ?? '';
@@ -75,8 +79,7 @@ const writeNumbers = (words: readonly string[]): string[] => {
 		}
 		const meaning = NUMBER_WORDS.get(current);
 		if (meaning === undefined) {
-			writeValue();
-			write(current);
+			writeWord(current);
 			continue;
 		}
 		const numberFollows = next !== undefined && (NUMBER_WORDS.has(next) || FIGURES.test(next));
@@ -119,21 +122,17 @@ const writeNumbers = (words: readonly string[]): string[] => {
 					write(`${value}%`);
 					index++;
 				} else {
-					writeValue();
-					write(current);
+					writeWord(current);
 				}
 				break;
 			case 'and':
 				if (numberFollows && isMultiplier(words[index - 1])) break;
-				writeValue();
-				write(current);
+				writeWord(current);
 				break;
 			case 'repeat': {
 				const repeated = next === undefined ? null : digitOf(next);
-				if (repeated === null) {
-					writeValue();
-					write(current);
-				} else {
+				if (repeated === null) writeWord(current);
+				else {
 					value = `${value || ''}${repeated.repeat(meaning.times)}`;
 					index++;
 				}
@@ -141,10 +140,7 @@ const writeNumbers = (words: readonly string[]): string[] => {
 			}
 			case 'point':
 				if (next !== undefined && (isDigitWord(next) || FIGURES.test(next))) value = `${value || ''}.`;
-				else if (!numberFollows) {
-					writeValue();
-					write(current);
-				}
+				else if (!numberFollows) writeWord(current);
 				break;
 			default:
 				assertNever(meaning);
@@ -152,43 +148,4 @@ const writeNumbers = (words: readonly string[]): string[] => {
 	}
 	writeValue();
 	return written;
-};
-
-/** The figure (or two, from ten on) that "double" and "triple" repeat. */
-const digitOf = (word: string): string | null => {
-	const meaning = NUMBER_WORDS.get(word);
-	if (meaning?.tag === 'zero') return '0';
-	return meaning?.tag === 'unit' && meaning.suffix === '' ? String(meaning.value) : null;
-};
-
-const isPlain = (tag: 'unit' | 'ten', word: string | undefined): boolean => {
-	const meaning = word === undefined ? undefined : NUMBER_WORDS.get(word);
-	return meaning?.tag === tag && meaning.suffix === '';
-};
-
-/** "twenty" + "one" -> 21, "nine" + "one" -> "91", "2000" + "eleven" -> 2011. */
-const withUnit = (value: Spoken | null, unit: bigint, previous: string | undefined): Spoken => {
-	if (value === null) return unit;
-	if (typeof value === 'string' || isPlain('unit', previous))
-		return isPlain('ten', previous) && unit < 10n
-			? `${String(value).slice(0, -1)}${unit}`
-			: `${value}${unit}`;
-	const room = unit < 10n ? 10n : 100n;
-	return value % room === 0n ? value + unit : `${value}${unit}`;
-};
-
-/** "two hundred" + "forty" -> 240, "nineteen" + "ninety" -> "1990". */
-const withTen = (value: Spoken | null, ten: bigint): Spoken => {
-	if (value === null) return ten;
-	return typeof value === 'bigint' && value % 100n === 0n ? value + ten : `${value}${ten}`;
-};
-
-/** "43" + "thousand" -> 43000, "2.5" + "million" -> 2500000; null where the product is no whole number. */
-const multiplied = (value: Spoken | null, multiplier: bigint): bigint | null => {
-	if (value === null) return multiplier;
-	if (typeof value === 'bigint') return value - (value % 1000n) + (value % 1000n) * multiplier;
-	const [whole = '', decimals = '', ...more] = value.split('.');
-	const scale = 10n ** BigInt(decimals.length);
-	const product = BigInt(`${whole}${decimals}`) * multiplier;
-	return more.length === 0 && whole + decimals !== '' && product % scale === 0n ? product / scale : null;
 };

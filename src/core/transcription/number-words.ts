@@ -101,3 +101,16 @@ export const isMultiplier = (word: string | undefined): boolean => {
 	const meaning = word === undefined ? undefined : NUMBER_WORDS.get(word);
 	return meaning?.tag === 'multiplier' && meaning.suffix === '';
 };
+
+/** The figure (or two, from ten on) that "double" and "triple" repeat. */
+export const digitOf = (word: string): string | null => {
+	const meaning = NUMBER_WORDS.get(word);
+	if (meaning?.tag === 'zero') return '0';
+	return meaning?.tag === 'unit' && meaning.suffix === '' ? String(meaning.value) : null;
+};
+
+/** Whether a word is a unit or a ten without a suffix. */
+export const isPlain = (tag: 'unit' | 'ten', word: string | undefined): boolean => {
+	const meaning = word === undefined ? undefined : NUMBER_WORDS.get(word);
+	return meaning?.tag === tag && meaning.suffix === '';
+};
