@@ -105,7 +105,9 @@ describe('the linter', () => {
 	});
 
 	it.each(looseEnds)('refuses in the window what no scope ends: %s', (code) => {
-		expect(said.get(key('src/renderer/ui', `${code}\n`))).toMatch(/^::error title=(lint.style.noRestrictedGlobals|plugin),/);
+		expect(said.get(key('src/renderer/ui', `${code}\n`))).toMatch(
+			/^::error title=(lint.style.noRestrictedGlobals|plugin),/,
+		);
 	});
 });
 
