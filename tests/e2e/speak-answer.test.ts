@@ -55,7 +55,8 @@ test('the report says how long the answer took', async () => {
 	const time = await page.getByRole('region', { name: 'Time', exact: true }).locator('time').textContent();
 	const [minutes = '', rest = ''] = (time ?? '').split(':');
 	const shown = 60 * Number(minutes) + Number(rest);
-	expect(shown).toBeGreaterThan(seconds);
+	// The fake microphone skips beats where the machine is too busy for it, and so hears a little less than was said.
+	expect(shown).toBeGreaterThan(0.85 * seconds);
 	expect(shown).toBeLessThan(seconds + 12);
 });
 

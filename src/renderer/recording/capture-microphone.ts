@@ -25,7 +25,8 @@ export async function captureMicrophone(
 	scope: Scope,
 	{ onBlock, onLost }: CaptureListener,
 ): Promise<Capture> {
-	const context = new AudioContext({ sampleRate: SAMPLE_RATE });
+	// Long buffers ride out a busy machine; nothing here waits for the sound.
+	const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'playback' });
 	scope.add(() => void context.close());
 	await context.audioWorklet.addModule(workletUrl);
 	const node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {

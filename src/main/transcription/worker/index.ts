@@ -1,4 +1,5 @@
 /** Entry of the utility process: the one process that runs ONNX models, apart from the window and from main. */
+import { constants, setPriority } from 'node:os';
 import { assertNever } from '../../../core/assert-never';
 import type { Prompt } from '../../../core/prompts/pack';
 import { type Analyser, createAnalyser } from '../../analysis/analyser';
@@ -8,6 +9,9 @@ import { type Listening, loadRecogniser } from './recogniser';
 
 type Models = Awaited<ReturnType<typeof loadModels>>;
 type Job = { prompt: Prompt; analyser: Analyser; listening: Listening };
+
+// Recording comes first: recognition takes what the microphone and the window leave.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const port = process.parentPort;
 const jobs = new Map<number, Promise<Job>>();
