@@ -1,39 +1,37 @@
 import { deflateSync } from 'node:zlib';
+import type { Tensor } from 'onnxruntime-node';
 import { alignTokens } from '../../../core/transcription/align-tokens';
 import { groupWords } from '../../../core/transcription/group-words';
 import { isNoSpeech, mostTokens, suspect } from '../../../core/transcription/guards';
 import { HOP, type LogMel } from '../../../core/transcription/log-mel';
 import type { SpeechSegment } from '../../../core/transcription/segmenter';
 import { timeWords } from '../../../core/transcription/time-words';
-import type { Segment } from '../../../core/transcription/transcript';
+import type { Segment, Word } from '../../../core/transcription/transcript';
+import { SAMPLE_RATE } from '../../../core/transcription/voice-activity';
 import { secondsOf } from '../../../core/transcription/window-time';
 import { type Decoded, decode, encode } from './decode';
+import type { Attempt, HearingRules } from './hearing-rules';
 import type { WhisperModel } from './whisper-model';
 
 /** Whisper's window: 30 s. */
 const MOST_FRAMES = 3000;
-/** Silence after the speech, frames of 10 ms; docs/measurements.md has the table. */
-const PADDING = 200;
-const POSITION_SAMPLES = 320;
-
-/** Ways to decode a window, tried in this order until one passes every guard. */
-const attempts = [
-	{ whole: false, temperature: 0 },
-	{ whole: true, temperature: 0 },
-	{ whole: true, temperature: 0.2 },
-	{ whole: true, temperature: 0.4 },
-] as const;
+const FRAMES_PER_SECOND = SAMPLE_RATE / HOP;
+/** Samples that one position of the encoder's output stands for. */
+const POSITION_SAMPLES = 2 * HOP;
 
 export type Hearing = {
 	model: WhisperModel;
 	mel: LogMel;
+	rules: HearingRules;
 	language: string;
-	/** Text before this segment, as tokens. */
+	/** Tokens that the decoder reads before it writes: what was said before. */
 	context: readonly number[];
 	cancelled: () => boolean;
 };
 
 export type Heard = { segment: Segment; tokens: readonly number[] };
+
+type Judged = Heard & { suspicions: number; likelihood: number };
 
 /** Decodes one segment. `samples` are its pieces joined. Throws Cancelled. */
 export async function hearSegment(
@@ -41,82 +39,83 @@ export async function hearSegment(
 	samples: Float32Array,
 	hearing: Hearing,
 ): Promise<Heard> {
-	let best: (Heard & { suspicions: number; likelihood: number }) | null = null;
-	for (const { whole, temperature } of attempts) {
-		const frames = whole ? MOST_FRAMES : framesFor(samples.length);
-		const decoded = await hearWindow(samples, frames, temperature, segment, hearing);
-		const { words, suspicions } = judge(decoded, segment, samples.length, hearing);
-		const heard = {
-			segment: {
-				start: segment.start,
-				end: segment.end,
-				clarity: suspicions === 0 ? ('clear' as const) : ('unclear' as const),
-				words,
-			},
-			tokens: decoded.tokens,
-			suspicions,
-			likelihood: decoded.meanLogProbability,
-		};
+	const encoded = encoderOf(samples, hearing);
+	let best: Judged | null = null;
+	for (const attempt of hearing.rules.attempts) {
+		const decoded = await decode(hearing.model, await encoded(attempt.window), {
+			language: hearing.language,
+			// A repetition feeds on what was said before.
+			context: best === null ? hearing.context : [],
+			temperature: attempt.temperature,
+			mostTokens: mostTokens(secondsOf(segment.speech)) + 1,
+			random: randomFrom(samples.length),
+			cancelled: hearing.cancelled,
+		});
 		if (isNoSpeech(decoded.noSpeech, decoded.meanLogProbability)) {
-			return { segment: { ...heard.segment, clarity: 'clear', words: [] }, tokens: [] };
+			return { segment: { start: segment.start, end: segment.end, clarity: 'clear', words: [] }, tokens: [] };
 		}
-		if (
-			best === null ||
-			suspicions < best.suspicions ||
-			(suspicions === best.suspicions && heard.likelihood > best.likelihood)
-		) {
-			best = heard;
-		}
-		if (suspicions === 0) break;
+		const judged = judge(decoded, segment, samples.length, hearing);
+		if (best === null || isBetter(judged, best)) best = judged;
+		if (best.suspicions === 0) break;
 	}
-	if (best === null) throw new Error('no attempt was made');
+	if (best === null) throw new Error('the rules hold no attempt');
 	return best;
 }
 
-const framesFor = (samples: number): number =>
-	Math.min(MOST_FRAMES, 2 * Math.ceil((samples / HOP + PADDING) / 2));
+const isBetter = (a: Judged, b: Judged): boolean =>
+	a.suspicions < b.suspicions || (a.suspicions === b.suspicions && a.likelihood > b.likelihood);
 
-async function hearWindow(
-	samples: Float32Array,
-	frames: number,
-	temperature: number,
-	segment: SpeechSegment,
-	{ model, mel, language, context, cancelled }: Hearing,
-): Promise<Decoded> {
-	const encoded = await encode(model, mel.compute(samples, frames), frames);
-	return decode(model, encoded, {
-		language,
-		context: temperature > 0 ? [] : context,
-		temperature,
-		mostTokens: mostTokens(secondsOf(segment.speech)) + 1,
-		random: randomFrom(samples.length),
-		cancelled,
-	});
+/** Encodes a window when it is first asked for; two attempts at the same one share it. */
+function encoderOf(samples: Float32Array, { model, mel, rules }: Hearing) {
+	const known = new Map<number, Promise<Tensor>>();
+	return (window: Attempt['window']): Promise<Tensor> => {
+		const seconds = Math.max(samples.length / SAMPLE_RATE + rules.padding, rules.shortestWindow);
+		const frames =
+			window === 'whole'
+				? MOST_FRAMES
+				: Math.min(MOST_FRAMES, 2 * Math.ceil((seconds * FRAMES_PER_SECOND) / 2));
+		const encoded = known.get(frames) ?? encode(model, mel.compute(samples, frames), frames);
+		known.set(frames, encoded);
+		return encoded;
+	};
 }
 
-function judge(
-	decoded: Decoded,
-	segment: SpeechSegment,
-	samples: number,
-	{ model, language }: Hearing,
-): { words: Segment['words']; suspicions: number } {
-	const text = (tokens: readonly number[]): string =>
-		model.tokenizer.decode([...tokens], { skip_special_tokens: false, clean_up_tokenization_spaces: false });
-	const grouped = groupWords(decoded.tokens, text, language);
-	const rows = decoded.attention.heads[0]?.length ?? 0;
-	const fed = decoded.tokens.length + (decoded.ended ? 1 : 0);
-	const starts = alignTokens(decoded.attention, rows - fed, Math.ceil(samples / POSITION_SAMPLES));
-	const { words, outside } = timeWords(grouped, starts, decoded.logProbabilities, segment);
-	const utf8 = Buffer.from(text(decoded.tokens));
+function judge(decoded: Decoded, segment: SpeechSegment, samples: number, hearing: Hearing): Judged {
+	const { tokens, logProbabilities, meanLogProbability, ended, attention } = decoded;
+	const { model, language } = hearing;
+	const text = (some: readonly number[]): string =>
+		model.tokenizer.decode([...some], { skip_special_tokens: false, clean_up_tokenization_spaces: false });
+	const rows = attention.heads[0]?.length ?? 0;
+	const firstRow = rows - tokens.length - (ended ? 1 : 0);
+	const starts = alignTokens(attention, firstRow, Math.ceil(samples / POSITION_SAMPLES));
+	const grouped = groupWords(tokens, text, language);
+	const { words, outside } = timeWords(grouped, starts, logProbabilities, segment);
 	const suspicions = suspect({
-		compressionRatio: utf8.length / deflateSync(utf8).length,
-		tokens: decoded.tokens.length,
+		compressionRatio: compressionRatio(text(tokens)),
+		tokens: tokens.length,
 		speechSeconds: secondsOf(segment.speech),
-		ended: decoded.ended,
-		meanLogProbability: decoded.meanLogProbability,
+		ended,
+		meanLogProbability,
 		outsideSpeech: words.length === 0 ? 0 : outside / words.length,
-	});
-	return { words, suspicions: suspicions.length };
+	}).length;
+	return {
+		segment: asSegment(segment, words, suspicions),
+		tokens,
+		suspicions,
+		likelihood: meanLogProbability,
+	};
+}
+
+const asSegment = ({ start, end }: SpeechSegment, words: Word[], suspicions: number): Segment => ({
+	start,
+	end,
+	clarity: suspicions === 0 ? 'clear' : 'unclear',
+	words,
+});
+
+function compressionRatio(text: string): number {
+	const bytes = Buffer.from(text);
+	return bytes.length / deflateSync(bytes).length;
 }
 
 /** The same draws for the same window: a recording is heard the same way twice (Park and Miller's generator). */

@@ -4,6 +4,7 @@ import type { Interval, Segment, Transcript } from '../../../core/transcription/
 import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
 import { Cancelled } from './decode';
 import { type Heard, hearSegment } from './hear-segment';
+import type { HearingRules } from './hearing-rules';
 import { SampleStore } from './sample-store';
 import type { DetectVoice, VoiceDetector } from './voice-detector';
 import type { WhisperModel } from './whisper-model';
@@ -33,14 +34,17 @@ export type Listening = {
 	cancel(): void;
 };
 
+/** What all recordings share. */
+export type ListeningModels = { whisper: WhisperModel; detector: VoiceDetector; mel: LogMel };
+
 /** Turns samples into segments in the background: detects speech, cuts, decodes, one thing after the other. */
 export class BackgroundListening implements Listening {
-	readonly #model: WhisperModel;
-	readonly #mel: LogMel;
+	readonly #models: ListeningModels;
+	readonly #rules: HearingRules;
 	readonly #options: ListenOptions;
 	readonly #detectVoice: DetectVoice;
 	readonly #store = new SampleStore();
-	readonly #segmenter = new Segmenter();
+	readonly #segmenter: Segmenter;
 	readonly #segments: Segment[] = [];
 	readonly #speech: Interval[] = [];
 	#context: readonly number[] = [];
@@ -55,11 +59,12 @@ export class BackgroundListening implements Listening {
 	#working = false;
 	#failure: unknown = null;
 
-	constructor(model: WhisperModel, detector: VoiceDetector, mel: LogMel, options: ListenOptions) {
-		this.#model = model;
-		this.#mel = mel;
+	constructor(models: ListeningModels, rules: HearingRules, options: ListenOptions) {
+		this.#models = models;
+		this.#rules = rules;
 		this.#options = options;
-		this.#detectVoice = detector.start();
+		this.#segmenter = new Segmenter(rules.segments);
+		this.#detectVoice = models.detector.start();
 	}
 
 	push(samples: Int16Array): void {
@@ -77,7 +82,7 @@ export class BackgroundListening implements Listening {
 		if (this.#failure !== null) throw this.#failure;
 		return {
 			durationSeconds: this.#store.received / SAMPLE_RATE,
-			model: this.#model.name,
+			model: this.#models.whisper.name,
 			language: this.#options.language,
 			speech: joinTouching(this.#speech),
 			segments: this.#segments,
@@ -151,18 +156,24 @@ export class BackgroundListening implements Listening {
 		const known = this.#isKnown(segment) ? this.#speculation?.heard : undefined;
 		const { segment: heard, tokens } = known ?? (await this.#decode(segment));
 		this.#speculation = null;
-		this.#context = tokens;
+		this.#context = heard.clarity === 'clear' ? this.#contextOf(tokens) : [];
 		this.#speech.push(...segment.speech);
 		this.#segments.push(heard);
 		this.#options.onSegment?.(heard);
 		this.#options.onProgress?.(segment.end, this.#store.received / SAMPLE_RATE);
 	}
 
+	/** The last tokens that fit. slice(-0) would be all of them. */
+	#contextOf(tokens: readonly number[]): readonly number[] {
+		return this.#rules.context === 0 ? [] : tokens.slice(-this.#rules.context);
+	}
+
 	#decode(segment: SpeechSegment): Promise<Heard> {
 		const pieces = segment.pieces.map((piece) => this.#store.readSeconds(piece.start, piece.end));
 		return hearSegment(segment, join(pieces), {
-			model: this.#model,
-			mel: this.#mel,
+			model: this.#models.whisper,
+			mel: this.#models.mel,
+			rules: this.#rules,
 			language: this.#options.language,
 			context: this.#context,
 			cancelled: () => this.#cancelled,

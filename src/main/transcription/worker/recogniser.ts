@@ -1,4 +1,5 @@
 import { LogMel } from '../../../core/transcription/log-mel';
+import { defaultHearingRules, type HearingRules } from './hearing-rules';
 import { BackgroundListening, type Listening, type ListenOptions } from './listening';
 import { loadVoiceDetector } from './voice-detector';
 import { loadWhisper } from './whisper-model';
@@ -21,14 +22,14 @@ const THREADS = 2;
 /** Loads the models. Throws where a folder holds none, or one that can't be run. */
 export async function loadRecogniser(
 	folders: RecogniserFolders,
-	{ threads = THREADS }: { threads?: number } = {},
+	{ threads = THREADS, rules = defaultHearingRules }: { threads?: number; rules?: HearingRules } = {},
 ): Promise<Recogniser> {
 	const whisper = await loadWhisper(folders.whisper, threads);
 	const detector = await loadVoiceDetector(folders.vad);
 	const mel = new LogMel(whisper.config.num_mel_bins);
 	return {
 		model: whisper.name,
-		listen: (options) => new BackgroundListening(whisper, detector, mel, options),
+		listen: (options) => new BackgroundListening({ whisper, detector, mel }, rules, options),
 		dispose: async () => {
 			await whisper.dispose();
 			await detector.dispose();
