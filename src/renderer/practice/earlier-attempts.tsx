@@ -42,7 +42,7 @@ export function EarlierAttempts({ promptId }: { promptId: string }) {
 												? 'Not judged'
 												: 'No report yet'}
 									</span>
-									<span>{clock(attempt.durationSeconds)}</span>
+									<span>{attempt.durationSeconds > 0 && clock(attempt.durationSeconds)}</span>
 								</span>
 							</button>
 						</li>

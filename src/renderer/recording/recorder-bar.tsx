@@ -53,7 +53,7 @@ export function RecorderBar({
 			{asking && (
 				<ConfirmDialog
 					title="Discard this recording?"
-					text={`${clock(view.elapsed)} of sound will be deleted. This can't be undone.`}
+					text={`What you have recorded (${clock(view.elapsed)}) will be deleted. This can't be undone.`}
 					confirm="Discard recording"
 					cancel="Keep it"
 					onCancel={keep}

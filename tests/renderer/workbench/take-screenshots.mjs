@@ -45,17 +45,7 @@ const screens = {
 	report: ['full', [attempt(0)]],
 	'report-bottom': [
 		'full',
-		[
-			attempt(0),
-			(page) =>
-				page
-					.getByRole('button', { name: 'Play from 0:43' })
-					.first()
-					.click()
-					.catch(() => {}),
-			pause(700),
-			bottom,
-		],
+		[attempt(0), (page) => page.locator('.evidence .play-from').first().click(), pause(700), bottom],
 	],
 	'report-design': ['full', [attempt(3)]],
 	'report-silent': ['full', [attempt(4)]],
