@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { PreTrainedTokenizer } from '@xenova/transformers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { type Judge, judgeConfigSchema, type Pair } from '../../core/analysis/judge';
+import { sessionOptions } from '../transcription/worker/session-options';
 import { type EncodedPair, encodePair } from './encode-pair';
 
 /** Rows of one run: more bring nothing on a CPU, and a longer wait before other work gets its turn. */
-const BATCH = 16;
+const BATCH = 8;
 
 /**
  * Loads judge.onnx with its tokenizer and config.json from a folder. Nothing else is read, from disk or elsewhere.
@@ -25,12 +26,10 @@ export async function loadJudge(folder: string, options: { threads?: number } = 
 		pad: tokenizer.convert_tokens_to_ids('[PAD]'),
 	};
 	const encode = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
-	const session = await InferenceSession.create(join(folder, 'judge.onnx'), {
-		executionProviders: ['cpu'],
-		intraOpNumThreads: options.threads ?? 2,
-		// Electron's allocator traps on the arena's large blocks.
-		enableCpuMemArena: false,
-	});
+	const session = await InferenceSession.create(
+		join(folder, 'judge.onnx'),
+		sessionOptions(options.threads ?? 2),
+	);
 
 	const run = async (head: 'coverage' | 'star', pairs: readonly Pair[]): Promise<number[][]> => {
 		const rows = pairs.map((pair) => encodePair(pair, encode, special, config.max_tokens));
