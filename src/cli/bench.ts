@@ -1,63 +1,88 @@
-/** npm run bench -- WAV... [--runs N] [--threads N] [--json]: how fast recordings are heard on this machine. */
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { speechSamples } from '../core/recording/speech-samples';
+/** npm run bench -- DIR: speed, word errors, word times and memory of recognition on this machine. */
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../core/result';
 import { resourcesFolder } from '../main/resources';
 import { loadRecogniser } from '../main/transcription/worker/recogniser';
-import { measureHearing, type Recording } from './bench/measure-hearing';
+import { Competitor, type CompetitorCommand, readCompetitor } from './bench/competitor';
+import { describeBench } from './bench/describe-bench';
+import { measureHearing } from './bench/measure-hearing';
+import { measureMemory } from './bench/measure-memory';
+import { measurePadding } from './bench/measure-padding';
+import { measureWordTimes } from './bench/measure-word-times';
+import { readRecordings, secondsOfAll } from './bench/recordings';
 import { printJson, printProgress, printText, readArguments, runCommand } from './command-line';
 
-const USAGE = 'npm run bench -- WAV... [--runs N] [--threads N] [--json]';
+const USAGE = 'npm run bench -- DIR [--only PART] [--runs N] [--threads N] [options] [--json]';
+const HELP = `${USAGE}
+
+DIR holds WAV files and manifest.tsv, as for eval:speech; --only takes the files whose name holds PART.
+Whole-file transcription is timed --runs times (5); times are medians.
+
+--against NAME=COMMAND  another recogniser on the same files and threads, in turns with ours; may be repeated.
+                        scripts/bench/ has servers for faster-whisper and whisper.cpp; each says what it needs.
+--padding 0.5,2,30      also the table of the silence that is encoded after the speech (seconds).
+--timed DIR             also word times against NAME.json beside each NAME.wav ([{text, start, end}]).
+--answers N             also the resident memory after each of N recordings heard in turn.
+--json                  prints one object: {threads, audioSeconds, hearing, padding, wordTimes, memory}.`;
+
+const options = {
+	only: { type: 'string', default: '' },
+	runs: { type: 'string', default: '5' },
+	threads: { type: 'string', default: '2' },
+	against: { type: 'string', multiple: true, default: [] as string[] },
+	padding: { type: 'string', default: '' },
+	timed: { type: 'string' },
+	answers: { type: 'string', default: '0' },
+	json: { type: 'boolean', default: false },
+	help: { type: 'boolean', default: false },
+} as const;
 
 async function bench(): Promise<Result<null>> {
-	const read = readArguments(
-		{
-			runs: { type: 'string', default: '5' },
-			threads: { type: 'string', default: '2' },
-			json: { type: 'boolean', default: false },
-		},
-		USAGE,
-	);
+	const read = readArguments(options, USAGE);
 	if (!read.ok) return read;
 	const { values, positionals } = read.value;
+	if (values.help) {
+		printText(HELP);
+		return ok(null);
+	}
+	const [folder] = positionals;
 	const runs = Number(values.runs);
 	const threads = Number(values.threads);
-	if (positionals.length === 0 || !isCount(runs) || !isCount(threads)) {
-		return fail('bad-arguments', `Nothing to measure. Usage: ${USAGE}`);
+	const answers = Number(values.answers);
+	if (folder === undefined || !isCount(runs) || !isCount(threads) || !isCount(answers + 1)) {
+		return fail('bad-arguments', `Expected a folder, and counts. Usage: ${USAGE}`);
 	}
-	const recordings: Recording[] = [];
-	for (const path of positionals) {
-		const recording = await readRecording(path);
-		if (!recording.ok) return recording;
-		recordings.push(recording.value);
+	const commands: CompetitorCommand[] = [];
+	for (const text of values.against) {
+		const command = readCompetitor(text);
+		if (!command.ok) return command;
+		commands.push(command.value);
 	}
+	const recordings = await readRecordings(folder, values.only);
+	if (!recordings.ok) return recordings;
+
 	const models = join(resourcesFolder(), 'models');
 	const folders = { whisper: join(models, 'whisper-base'), vad: join(models, 'silero-vad') };
 	const recogniser = await loadRecogniser(folders, { threads });
-	const hearing = await measureHearing(recogniser, recordings, runs, printProgress);
+	const files = recordings.value.map(({ path }) => path);
+	const competitors = commands.map((command) => new Competitor(command, threads, files));
+	const hearing = await measureHearing(recogniser, competitors, recordings.value, runs, printProgress);
+	for (const competitor of competitors) competitor.close();
+	const wordTimes = values.timed === undefined ? ok([]) : await measureWordTimes(recogniser, values.timed);
+	if (!wordTimes.ok) return wordTimes;
+	const memory = await measureMemory(recogniser, recordings.value, answers, printProgress);
 	await recogniser.dispose();
+	const paddings = values.padding.split(',').filter(Boolean).map(Number);
+	const padding = await measurePadding(folders, threads, recordings.value, paddings, printProgress);
 	printProgress('');
-	if (values.json) printJson({ threads, hearing });
-	else {
-		printText(
-			`${hearing.audioSeconds.toFixed(1)} s of audio in ${hearing.medianSeconds.toFixed(2)} s ` +
-				`(real-time factor ${hearing.realTimeFactor.toFixed(4)}; median of ${runs}, ${threads} threads); ` +
-				`resident memory ${(hearing.residentBytes.at(-1) ?? 0) / 1e6} MB`,
-		);
-	}
+
+	const audioSeconds = secondsOfAll(recordings.value);
+	const measures = { threads, audioSeconds, hearing, padding, wordTimes: wordTimes.value, memory };
+	if (values.json) printJson(measures);
+	else printText(describeBench(measures));
 	return ok(null);
 }
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 0;
-
-async function readRecording(path: string): Promise<Result<Recording>> {
-	try {
-		const samples = speechSamples(await readFile(path));
-		return samples.ok ? ok({ name: basename(path), samples: samples.value }) : samples;
-	} catch (error) {
-		return fail('unreadable', `${path} can't be read.`, error);
-	}
-}
 
 void runCommand(bench);

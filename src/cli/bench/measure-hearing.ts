@@ -1,53 +1,71 @@
+import { type Transcript, textOf, wordsOf } from '../../core/transcription/transcript';
+import { countWordErrors, wordErrorRate } from '../../core/transcription/word-error-rate';
 import type { Recogniser } from '../../main/transcription/worker/recogniser';
+import type { Competitor } from './competitor';
+import { medianOf } from './median';
+import { type Recording, secondsOfAll } from './recordings';
 
-export type Recording = { name: string; samples: Int16Array };
-
-/** Whole-file transcription: times in seconds, memory of this process after each run. */
+/** Whole-file transcription by one recogniser: times in seconds. */
 export type HearingMeasure = {
-	audioSeconds: number;
+	name: string;
 	runSeconds: number[];
 	medianSeconds: number;
 	/** Seconds of work for a second of audio. */
 	realTimeFactor: number;
-	residentBytes: number[];
+	wordErrorRate: number;
 };
 
-const SAMPLE_RATE = 16000;
-
-/** Hears all recordings `runs` times, one after the other. */
+/** Ours first, then each competitor; they take turns within each run, so that a busy machine is busy for all. */
 export async function measureHearing(
 	recogniser: Recogniser,
+	competitors: readonly Competitor[],
 	recordings: readonly Recording[],
 	runs: number,
 	onProgress: (text: string) => void,
-): Promise<HearingMeasure> {
-	const audioSeconds = recordings.reduce((sum, { samples }) => sum + samples.length / SAMPLE_RATE, 0);
-	const runSeconds: number[] = [];
-	const residentBytes: number[] = [];
+): Promise<HearingMeasure[]> {
+	const hearers = [
+		{ name: recogniser.model, run: () => hearAll(recogniser, recordings) },
+		...competitors.map((competitor) => ({ name: competitor.name, run: () => competitor.run() })),
+	];
+	const measured = hearers.map(({ name }) => ({ name, runSeconds: [] as number[], texts: [] as string[] }));
 	for (let run = 0; run < runs; run++) {
-		onProgress(`run ${run + 1} of ${runs}`);
-		const started = performance.now();
-		for (const { samples } of recordings) {
-			const listening = recogniser.listen({ language: 'en' });
-			listening.push(samples);
-			await listening.finish();
+		for (const [index, hearer] of hearers.entries()) {
+			onProgress(`run ${run + 1} of ${runs}: ${hearer.name}`);
+			const { seconds, texts } = await hearer.run();
+			measured[index]?.runSeconds.push(seconds);
+			const kept = measured[index];
+			if (kept !== undefined) kept.texts = texts;
 		}
-		runSeconds.push((performance.now() - started) / 1000);
-		residentBytes.push(process.memoryUsage().rss);
 	}
-	const medianSeconds = medianOf(runSeconds);
-	return {
-		audioSeconds,
-		runSeconds,
-		medianSeconds,
-		realTimeFactor: medianSeconds / audioSeconds,
-		residentBytes,
-	};
+	const audioSeconds = secondsOfAll(recordings);
+	return measured.map(({ name, runSeconds, texts }) => {
+		const medianSeconds = medianOf(runSeconds);
+		return {
+			name,
+			runSeconds,
+			medianSeconds,
+			realTimeFactor: medianSeconds / audioSeconds,
+			wordErrorRate: errorRate(recordings, texts),
+		};
+	});
 }
 
-export function medianOf(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = Math.floor(sorted.length / 2);
-	const upper = sorted[middle] ?? Number.NaN;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+/** Hears all recordings, one after the other. */
+export async function hearAll(
+	recogniser: Recogniser,
+	recordings: readonly Recording[],
+): Promise<{ seconds: number; texts: string[] }> {
+	const texts: string[] = [];
+	const started = performance.now();
+	for (const { samples } of recordings) texts.push(textOf(wordsOf(await hear(recogniser, samples))));
+	return { seconds: (performance.now() - started) / 1000, texts };
 }
+
+export function hear(recogniser: Recogniser, samples: Int16Array): Promise<Transcript> {
+	const listening = recogniser.listen({ language: 'en' });
+	listening.push(samples);
+	return listening.finish();
+}
+
+export const errorRate = (recordings: readonly Recording[], texts: readonly string[]): number =>
+	wordErrorRate(recordings.map(({ reference }, index) => countWordErrors(reference, texts[index] ?? '')));
