@@ -75,10 +75,7 @@ test('a click on evidence moves the replay to its moment', async () => {
 });
 
 test('a click on a word moves the replay to that word', async () => {
-	const word = page
-		.locator('[data-start]')
-		.filter({ hasText: /^migration/i })
-		.first();
+	const word = page.locator('[data-start]').nth(100);
 	const start = Number(await word.getAttribute('data-start'));
 	await word.click();
 	await expect.poll(currentTime, { timeout: 5000 }).toBeGreaterThanOrEqual(start - 0.2);
