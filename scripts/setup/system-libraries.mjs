@@ -9,6 +9,8 @@ const libraries = [
 	{ file: 'libasound.so.2', packages: ['libasound2t64', 'libasound2'] },
 	{ file: 'libgbm.so.1', packages: ['libgbm1'] },
 	{ file: 'libXss.so.1', packages: ['libxss1'] },
+	// Electron's way to the system's trash.
+	{ file: 'gio', packages: ['libglib2.0-bin'] },
 ];
 const virtualDisplay = { file: 'Xvfb', packages: ['xvfb'] };
 
