@@ -8,7 +8,7 @@ import { buildReport } from '../core/report/build-report';
 import { describeReport } from '../core/report/describe-report';
 import { reportJson } from '../core/report/report-json';
 import { fail, ok, type Result } from '../core/result';
-import { type Transcript, textOf, wordsOf } from '../core/transcription/transcript';
+import type { Transcript } from '../core/transcription/transcript';
 import { createAnalyser } from '../main/analysis/analyser';
 import { loadJudge } from '../main/analysis/judge';
 import { readPacks } from '../main/prompts/read-packs';
@@ -59,7 +59,7 @@ async function check(): Promise<Result<null>> {
 	printProgress('');
 	const report = buildReport(prompt.value, transcript, analysis);
 	if (values.json) printJson(reportJson(report, prompt.value, transcript));
-	else printText(describeReport(report, prompt.value, textOf(wordsOf(transcript))));
+	else printText(describeReport(report, prompt.value, transcript));
 	return ok(null);
 }
 

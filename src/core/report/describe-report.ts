@@ -1,7 +1,11 @@
 import type { Analysis, PointState, PointVerdict, Star, StarPart } from '../analysis/analysis';
 import { assertNever } from '../assert-never';
 import type { Prompt } from '../prompts/pack';
+import { type Transcript, textOf, wordsOf } from '../transcription/transcript';
+import { type Delivery, measureDelivery } from './measure-delivery';
 import type { Report, Timing } from './report';
+import type { Spoken } from './spoken';
+import { followUpQuestions, suggestNext } from './suggest-next';
 
 /** Seconds -> `1:05`. */
 export function clock(seconds: number): string {
@@ -25,12 +29,16 @@ const PART_NAMES: Record<StarPart, string> = {
 };
 
 /** The report as plain text, for a terminal. */
-export function describeReport(report: Report, prompt: Prompt, transcriptText: string): string {
+export function describeReport(report: Report, prompt: Prompt, transcript: Transcript): string {
+	const delivery = measureDelivery(transcript);
+	const text = textOf(wordsOf(transcript));
 	const parts = [
 		prompt.question,
 		describeTiming(report.timing),
 		...describeAnalysis(report.analysis),
-		transcriptText === '' ? null : `Transcript\n${wrap(transcriptText)}`,
+		text === '' ? null : describeDelivery(delivery),
+		describeNext(report, delivery, prompt),
+		text === '' ? null : `Transcript\n${wrap(text)}`,
 	];
 	return parts.filter((part) => part !== null).join('\n\n');
 }
@@ -80,6 +88,27 @@ function describeStar({ sections, seconds, missing }: Star): string {
 		...parts.map((p) => `  ${PART_NAMES[p].padEnd(12)}${clock(seconds[p])}  ${share(p)}`),
 		`  Order: ${sections.map((s) => `${PART_NAMES[s.part]} ${clock(s.start)}`).join(', ')}`,
 		...missing.map((part) => `  No ${PART_NAMES[part].toLowerCase()} heard.`),
+	].join('\n');
+}
+
+function describeDelivery({ fillers, firstPerson, numbers }: Delivery): string {
+	const list = (spoken: readonly Spoken[]) => spoken.map((s) => `${s.text} ${clock(s.start)}`).join(', ');
+	return [
+		'Delivery',
+		`  Fillers: at least ${fillers.length}${fillers.length > 0 ? ` (${list(fillers)})` : ''}`,
+		`  “I” ${firstPerson.i} times, “we” ${firstPerson.we} times`,
+		wrap(`Numbers: ${numbers.length === 0 ? 'none' : list(numbers)}`, '  '),
+	].join('\n');
+}
+
+function describeNext(report: Report, delivery: Delivery, prompt: Prompt): string | null {
+	const steps = suggestNext(report, delivery, prompt);
+	const questions = report.analysis.tag === 'judged' ? followUpQuestions(report.analysis.points) : [];
+	if (steps.length + questions.length === 0) return null;
+	return [
+		'Next time',
+		...steps.map(({ text, at }) => wrap(at === null ? text : `${text} (${clock(at)})`, '  ')),
+		...questions.map(({ question }) => wrap(`They may ask: ${question}`, '  ')),
 	].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { clock, describeReport } from '../../../src/core/report/describe-report'
 import type { Report } from '../../../src/core/report/report';
 import { reportJson } from '../../../src/core/report/report-json';
 import type { Transcript } from '../../../src/core/transcription/transcript';
+import { wordsFrom } from '../analysis/words';
 
 const prompt: Prompt = {
 	id: 'behavioral/1',
@@ -47,8 +48,16 @@ const judged: Analysis = {
 		missing: ['T', 'R'],
 	},
 };
+const words = wordsFrom('Um, we were slow. I read 200 logs.');
+const transcript: Transcript = {
+	durationSeconds: 75,
+	model: 'm',
+	language: 'en',
+	speech: [{ start: 0, end: 4 }],
+	segments: [{ start: 0, end: 4, clarity: 'clear', words }],
+};
 const textOf = (analysis: Analysis): string =>
-	describeReport({ prompt: prompt.id, timing, analysis }, prompt, 'I read the logs.');
+	describeReport({ prompt: prompt.id, timing, analysis }, prompt, transcript);
 
 describe('the report as text', () => {
 	it('leads with the time per answer', () => {
@@ -73,6 +82,13 @@ describe('the report as text', () => {
 		expect(textOf({ tag: 'no-speech' })).not.toContain('Hint points');
 	});
 
+	it('tells how it was spoken, and what to do next', () => {
+		expect(textOf(judged)).toContain('Fillers: at least 1 (Um 0:00)');
+		expect(textOf(judged)).toContain('“I” 1 times, “we” 1 times\n  Numbers: 200 0:03');
+		expect(textOf(judged)).toContain('No result heard: say what changed, with a number.');
+		expect(textOf(judged)).toContain('They may ask: Could you say how you fixed it?');
+	});
+
 	it('breaks long quotes into lines of at most 100 characters', () => {
 		const long = structuredClone(judged);
 		const evidence = long.tag === 'judged' ? long.points[0]?.evidence : null;
@@ -92,15 +108,8 @@ it('seconds read as minutes and seconds', () => {
 });
 
 describe('the report as JSON', () => {
-	const transcript: Transcript = {
-		durationSeconds: 75,
-		model: 'm',
-		language: 'en',
-		speech: [],
-		segments: [],
-	};
-	const json = (analysis: Analysis) =>
-		reportJson({ prompt: prompt.id, timing, analysis }, prompt, transcript);
+	const silent: Transcript = { ...transcript, speech: [], segments: [] };
+	const json = (analysis: Analysis) => reportJson({ prompt: prompt.id, timing, analysis }, prompt, silent);
 
 	it('has every key, judged or not', () => {
 		for (const analysis of [judged, { tag: 'no-speech' } as const]) {
