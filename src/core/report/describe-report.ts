@@ -2,16 +2,10 @@ import type { Analysis, PointState, PointVerdict, Star, StarPart } from '../anal
 import { assertNever } from '../assert-never';
 import type { Prompt } from '../prompts/pack';
 import { type Transcript, textOf, wordsOf } from '../transcription/transcript';
-import { type Delivery, measureDelivery } from './measure-delivery';
+import { describeDelivery, describeNext } from './describe-delivery';
+import { measureDelivery } from './measure-delivery';
+import { clock, wrap } from './plain-text';
 import type { Report, Timing } from './report';
-import type { Spoken } from './spoken';
-import { followUpQuestions, suggestNext } from './suggest-next';
-
-/** Seconds -> `1:05`. */
-export function clock(seconds: number): string {
-	const whole = Math.round(seconds);
-	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
 
 const STATE_NAMES: Record<PointState, string> = {
 	covered: 'likely covered',
@@ -89,36 +83,4 @@ function describeStar({ sections, seconds, missing }: Star): string {
 		`  Order: ${sections.map((s) => `${PART_NAMES[s.part]} ${clock(s.start)}`).join(', ')}`,
 		...missing.map((part) => `  No ${PART_NAMES[part].toLowerCase()} heard.`),
 	].join('\n');
-}
-
-function describeDelivery({ fillers, firstPerson, numbers }: Delivery): string {
-	const list = (spoken: readonly Spoken[]) => spoken.map((s) => `${s.text} ${clock(s.start)}`).join(', ');
-	return [
-		'Delivery',
-		`  Fillers: at least ${fillers.length}${fillers.length > 0 ? ` (${list(fillers)})` : ''}`,
-		`  “I” ${firstPerson.i} times, “we” ${firstPerson.we} times`,
-		wrap(`Numbers: ${numbers.length === 0 ? 'none' : list(numbers)}`, '  '),
-	].join('\n');
-}
-
-function describeNext(report: Report, delivery: Delivery, prompt: Prompt): string | null {
-	const steps = suggestNext(report, delivery, prompt);
-	const questions = report.analysis.tag === 'judged' ? followUpQuestions(report.analysis.points) : [];
-	if (steps.length + questions.length === 0) return null;
-	return [
-		'Next time',
-		...steps.map(({ text, at }) => wrap(at === null ? text : `${text} (${clock(at)})`, '  ')),
-		...questions.map(({ question }) => wrap(`They may ask: ${question}`, '  ')),
-	].join('\n');
-}
-
-/** Lines of at most 100 characters, each after the indent. */
-function wrap(text: string, indent = ''): string {
-	const lines = [''];
-	for (const word of text.split(/\s+/)) {
-		const line = lines.at(-1) ?? '';
-		if (line !== '' && indent.length + line.length + 1 + word.length > 100) lines.push(word);
-		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-	}
-	return lines.map((line) => indent + line).join('\n');
 }

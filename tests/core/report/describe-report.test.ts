@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/core/analysis/analysis';
 import type { Prompt } from '../../../src/core/prompts/pack';
-import { clock, describeReport } from '../../../src/core/report/describe-report';
+import { describeReport } from '../../../src/core/report/describe-report';
+import { clock } from '../../../src/core/report/plain-text';
 import type { Report } from '../../../src/core/report/report';
 import { reportJson } from '../../../src/core/report/report-json';
 import type { Transcript } from '../../../src/core/transcription/transcript';

@@ -1,0 +1,16 @@
+/** Seconds -> `1:05`. */
+export function clock(seconds: number): string {
+	const whole = Math.round(seconds);
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** Lines of at most 100 characters, each after the indent. */
+export function wrap(text: string, indent = ''): string {
+	const lines = [''];
+	for (const word of text.split(/\s+/)) {
+		const line = lines.at(-1) ?? '';
+		if (line !== '' && indent.length + line.length + 1 + word.length > 100) lines.push(word);
+		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+	}
+	return lines.map((line) => indent + line).join('\n');
+}
