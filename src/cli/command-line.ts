@@ -32,6 +32,7 @@ export async function runCommand(command: () => Promise<Result<unknown, Failure>
 	try {
 		const result = await command();
 		if (!result.ok) {
+			printProgress('');
 			process.stderr.write(`${result.error.message}\n`);
 			process.exitCode = EXPECTED_FAILURE;
 		}

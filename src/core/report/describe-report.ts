@@ -33,8 +33,16 @@ export function describeReport(report: Report, prompt: Prompt, transcript: Trans
 		text === '' ? null : describeDelivery(delivery),
 		describeNext(report, delivery, prompt),
 		text === '' ? null : `Transcript\n${wrap(text)}`,
+		describeUnclear(transcript),
 	];
 	return parts.filter((part) => part !== null).join('\n\n');
+}
+
+function describeUnclear({ segments }: Transcript): string | null {
+	const unclear = segments.filter(({ clarity }) => clarity === 'unclear');
+	if (unclear.length === 0) return null;
+	const places = unclear.map(({ start, end }) => `${clock(start)} to ${clock(end)}`);
+	return `Unclear audio from ${places.join(', ')}: the words there may be wrong.`;
 }
 
 function describeTiming(timing: Timing): string {

@@ -90,6 +90,15 @@ describe('the report as text', () => {
 		expect(textOf(judged)).toContain('They may ask: Could you say how you fixed it?');
 	});
 
+	it('says where the audio was unclear', () => {
+		const unclear = transcript.segments.map((segment) => ({ ...segment, clarity: 'unclear' as const }));
+		const report = { prompt: prompt.id, timing, analysis: judged };
+		expect(describeReport(report, prompt, { ...transcript, segments: unclear })).toContain(
+			'Unclear audio from 0:00 to 0:04: the words there may be wrong.',
+		);
+		expect(textOf(judged)).not.toContain('Unclear');
+	});
+
 	it('breaks long quotes into lines of at most 100 characters', () => {
 		const long = structuredClone(judged);
 		const evidence = long.tag === 'judged' ? long.points[0]?.evidence : null;
