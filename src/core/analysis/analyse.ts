@@ -1,10 +1,11 @@
 import type { Prompt } from '../prompts/pack';
 import { type Transcript, wordsOf } from '../transcription/transcript';
 import type { Analysis } from './analysis';
-import { candidatesOf, coverPoint } from './cover-points';
+import { coverPoint } from './cover-points';
 import { divideStar } from './divide-star';
 import type { Judge } from './judge';
 import { coveragePairs, starPairs } from './pairs';
+import { candidatesOf } from './repeats-prompt';
 import { splitSentences } from './split-sentences';
 
 /** An answer of fewer words is too short to judge. */
@@ -24,7 +25,8 @@ export async function analyse(
 	if (words.length === 0) return { tag: 'no-speech' };
 	const sentences = splitSentences(words);
 	if (words.length < FEWEST_WORDS) return { tag: 'too-short', words: words.length, sentences };
-	const candidates = candidatesOf(sentences, prompt);
+	const texts = sentences.map((s) => s.text);
+	const candidates = candidatesOf(texts, prompt);
 	const starred = prompt.kind === 'behavioral';
 	const steps = prompt.points.length + (starred ? 1 : 0);
 	let done = 0;
@@ -35,13 +37,9 @@ export async function analyse(
 	};
 	const points = [];
 	for (const point of prompt.points) {
-		const logits = await judge.coverage(coveragePairs(point.label, candidates.map(textOf)));
-		points.push(step(coverPoint(point, candidates, logits, judge.config)));
+		const logits = await judge.coverage(coveragePairs(point.label, texts, candidates));
+		points.push(step(coverPoint(point, sentences, candidates, logits, judge.config)));
 	}
-	const star = starred
-		? step(divideStar(sentences, await judge.star(starPairs(sentences.map(textOf))), judge.config))
-		: null;
+	const star = starred ? step(divideStar(sentences, await judge.star(starPairs(texts)), judge.config)) : null;
 	return { tag: 'judged', sentences, points, star };
 }
-
-const textOf = ({ text }: { text: string }): string => text;

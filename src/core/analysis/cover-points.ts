@@ -1,8 +1,7 @@
 import { assertNever } from '../assert-never';
-import type { Point, Prompt } from '../prompts/pack';
+import type { Point } from '../prompts/pack';
 import type { PointState, PointVerdict, Sentence } from './analysis';
 import type { JudgeConfig } from './judge';
-import { promptWords, repeatsPrompt } from './repeats-prompt';
 import { softmax } from './softmax';
 
 /** How much one sentence says about one point, 0 to 1: P(covered) + scoreTouched * P(touched). */
@@ -28,24 +27,14 @@ export function stateOf(score: number, { thresholds }: JudgeConfig): PointState 
 	return score >= thresholds.touched ? 'touched' : 'not-heard';
 }
 
-/** A sentence that may prove a point, with its index in the answer. */
-export type Candidate = Sentence & { index: number };
-
-/** All sentences but those that only say the prompt again. */
-export function candidatesOf(sentences: readonly Sentence[], prompt: Prompt): Candidate[] {
-	const words = promptWords(prompt);
-	return sentences
-		.map((sentence, index) => ({ ...sentence, index }))
-		.filter(({ text }) => !repeatsPrompt(text, words));
-}
-
 /**
- * A point's verdict from the coverage logits of each candidate; the evidence is the one that scored highest.
- * A point that was not heard has none: a quote beside it would read as a reason.
+ * A point's verdict from the coverage logits of its candidates (indices of sentences that may prove it); the evidence
+ * is the one that scored highest. A point that was not heard has none: a quote beside it would read as a reason.
  */
 export function coverPoint(
 	point: Point,
-	candidates: readonly Candidate[],
+	sentences: readonly Sentence[],
+	candidates: readonly number[],
 	logits: readonly (readonly number[])[],
 	config: JudgeConfig,
 ): PointVerdict {
@@ -57,9 +46,10 @@ export function coverPoint(
 			return { ...verdict, evidence: null };
 		case 'covered':
 		case 'touched': {
-			const candidate = best === null ? undefined : candidates[best.row];
-			if (candidate === undefined) throw new Error('more logits than candidates');
-			const { start, end, text, index } = candidate;
+			const index = candidates[best?.row ?? -1];
+			const sentence = sentences[index ?? -1];
+			if (index === undefined || sentence === undefined) throw new Error('more logits than candidates');
+			const { start, end, text } = sentence;
 			return { ...verdict, evidence: { start, end, sentence: index, quote: text } };
 		}
 		default:

@@ -5,7 +5,7 @@ import type { Judge } from './judge';
 import type { LabelledAnswer } from './labelled-answer';
 import { accuracy, auc, kappa, macroF1, precision, recall, withinAuc } from './metrics';
 import { coveragePairs, starPairs } from './pairs';
-import { promptWords, repeatsPrompt } from './repeats-prompt';
+import { candidatesOf } from './repeats-prompt';
 
 type Truth = LabelledAnswer['points'][number]['truth'];
 export type JudgedAnswer = {
@@ -15,11 +15,10 @@ export type JudgedAnswer = {
 
 /** The judge's scores beside the truth, over the sentences as they are given. */
 export async function judgeLabelledAnswer(answer: LabelledAnswer, judge: Judge): Promise<JudgedAnswer> {
-	const words = promptWords(answer);
-	const candidates = answer.sentences.filter((text) => !repeatsPrompt(text, words));
+	const candidates = candidatesOf(answer.sentences, answer);
 	const points = [];
 	for (const { label, truth } of answer.points) {
-		const logits = await judge.coverage(coveragePairs(label, candidates));
+		const logits = await judge.coverage(coveragePairs(label, answer.sentences, candidates));
 		points.push({ truth, score: bestRow(logits, judge.config)?.score ?? 0 });
 	}
 	if (answer.parts === null) return { points, parts: null };

@@ -14,9 +14,12 @@ export function starPair(sentences: readonly string[], index: number): Pair {
 	return starPairAt(quarterOf(index, sentences.length), sentences, index);
 }
 
-/** One pair a sentence. */
-export const coveragePairs = (label: string, sentences: readonly string[]): Pair[] =>
-	sentences.map((_, index) => coveragePair(label, sentences, index));
+/** One pair a candidate (an index of a sentence). */
+export const coveragePairs = (
+	label: string,
+	sentences: readonly string[],
+	candidates: readonly number[],
+): Pair[] => candidates.map((index) => coveragePair(label, sentences, index));
 
 /** One pair a sentence. */
 export const starPairs = (sentences: readonly string[]): Pair[] =>

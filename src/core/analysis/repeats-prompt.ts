@@ -12,12 +12,16 @@ const EMPTY = new Set(
 /** From this share on, a sentence has nothing that the prompt didn't say first. */
 const REPEATED = 0.8;
 
+type PromptTexts = { question: string; hint: string; points: readonly { label: string }[] };
+
+/** Indices of the sentences that may prove a point: all but those that only say the prompt again. */
+export function candidatesOf(sentences: readonly string[], prompt: PromptTexts): number[] {
+	const words = promptWords(prompt);
+	return [...sentences.keys()].filter((index) => !repeatsPrompt(sentences[index] ?? '', words));
+}
+
 /** The words of question, hint and points that somebody may read aloud. */
-export const promptWords = (prompt: {
-	question: string;
-	hint: string;
-	points: readonly { label: string }[];
-}): ReadonlySet<string> =>
+export const promptWords = (prompt: PromptTexts): ReadonlySet<string> =>
 	new Set([prompt.question, prompt.hint, ...prompt.points.map((p) => p.label)].flatMap(contentWords));
 
 /**

@@ -1,8 +1,8 @@
 import { analyse } from '../../core/analysis/analyse';
 import type { Analysis } from '../../core/analysis/analysis';
-import { candidatesOf } from '../../core/analysis/cover-points';
 import type { Judge, Pair } from '../../core/analysis/judge';
 import { coveragePairs, quarterOf, starPairAt } from '../../core/analysis/pairs';
+import { candidatesOf } from '../../core/analysis/repeats-prompt';
 import { splitSentences } from '../../core/analysis/split-sentences';
 import type { Prompt } from '../../core/prompts/pack';
 import type { Transcript, Word } from '../../core/transcription/transcript';
@@ -32,11 +32,11 @@ export function createAnalyser(judge: Judge): Analyser {
 	let ended = false;
 
 	const judgeAhead = async (prompt: Prompt): Promise<void> => {
-		const sentences = splitSentences(heard);
-		const candidates = candidatesOf(sentences, prompt).map(textOf);
+		const texts = splitSentences(heard).map((s) => s.text);
+		const candidates = candidatesOf(texts, prompt);
 		for (const { label } of prompt.points)
-			await inStrides(coveragePairs(label, candidates), remembered.coverage);
-		if (prompt.kind === 'behavioral') await inStrides(starPairsAhead(sentences.map(textOf)), remembered.star);
+			await inStrides(coveragePairs(label, texts, candidates), remembered.coverage);
+		if (prompt.kind === 'behavioral') await inStrides(starPairsAhead(texts), remembered.star);
 	};
 	const inStrides = async (pairs: readonly Pair[], run: Judge['coverage']): Promise<void> => {
 		for (let start = 0; start < pairs.length && !ended; start += STRIDE) {
@@ -57,8 +57,6 @@ export function createAnalyser(judge: Judge): Analyser {
 		},
 	};
 }
-
-const textOf = ({ text }: { text: string }): string => text;
 
 /** As though the answer ended here, and at the places that its sentences have if a few more follow. */
 const starPairsAhead = (texts: readonly string[]): Pair[] =>

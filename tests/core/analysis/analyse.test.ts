@@ -74,6 +74,20 @@ describe('analysis', () => {
 		]);
 	});
 
+	it('takes no evidence from a sentence that only says the prompt again, but reads it as what came before', async () => {
+		const seen: Pair[] = [];
+		const read = 'How I diagnosed it and how I fixed it. We went home and slept for a long time after that.';
+		const analysis = await analyse(
+			transcriptOf(read),
+			{ ...prompt, kind: 'system-design' },
+			recordingJudge(seen),
+		);
+		expect(seen.map((pair) => pair.second)).toEqual([read, read]);
+		expect(analysis).toMatchObject({
+			points: [{ evidence: { sentence: 1 } }, { evidence: { sentence: 1 } }],
+		});
+	});
+
 	it('leaves STAR out for system design', async () => {
 		const seen: Pair[] = [];
 		const analysis = await analyse(

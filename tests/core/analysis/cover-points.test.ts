@@ -5,7 +5,6 @@ import { config } from './judge-config';
 import { wordsFrom } from './words';
 
 const sentences = splitSentences(wordsFrom('It was slow. I read the logs. Then I left.'));
-const candidates = sentences.map((sentence, index) => ({ ...sentence, index }));
 const point = { id: 'diagnosis', label: 'How you diagnosed it', cues: [] };
 const [none, touched, covered] = [
 	[9, 0, 0],
@@ -15,7 +14,8 @@ const [none, touched, covered] = [
 const verdict = (...logits: (number[] | undefined)[]) =>
 	coverPoint(
 		point,
-		candidates,
+		sentences,
+		[0, 1, 2],
 		logits.map((row) => row ?? []),
 		config,
 	);
@@ -30,6 +30,13 @@ describe('a hint point', () => {
 		expect(verdict(touched, covered, none)).toMatchObject({
 			state: 'covered',
 			evidence: { sentence: 1, quote: 'I read the logs.', start: 1.5, end: 3.4 },
+		});
+	});
+
+	it('names the evidence by its place in the answer where some sentences cannot prove anything', () => {
+		expect(coverPoint(point, sentences, [2], [covered ?? []], config).evidence).toMatchObject({
+			sentence: 2,
+			quote: 'Then I left.',
 		});
 	});
 
