@@ -11,7 +11,11 @@ export function divideStar(
 	logits: readonly (readonly number[])[],
 	config: JudgeConfig,
 ): Star {
-	const parts = smoothParts(logits, config);
+	return divideParts(sentences, smoothParts(logits, config));
+}
+
+/** The part of each sentence -> the sections that they make, their seconds, and what is missing. */
+export function divideParts(sentences: readonly Sentence[], parts: StarPart[]): Star {
 	const sections = mergeSections(sentences, parts);
 	return {
 		parts,

@@ -4,10 +4,14 @@ import { z } from 'zod';
 export const intervalSchema = z.object({ start: z.number().min(0), end: z.number().min(0) });
 export type Interval = z.infer<typeof intervalSchema>;
 
-/** One spoken word with its punctuation; confidence is the mean probability of its tokens, 0 to 1. */
+/**
+ * One spoken word with its punctuation; confidence is the mean probability of its tokens, 0 to 1. `byHand` words were
+ * written by the person.
+ */
 export const wordSchema = intervalSchema.extend({
 	text: z.string().min(1),
 	confidence: z.number().min(0).max(1),
+	byHand: z.literal(true).optional(),
 });
 export type Word = z.infer<typeof wordSchema>;
 
