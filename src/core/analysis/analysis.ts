@@ -16,7 +16,7 @@ export type Sentence = z.infer<typeof sentenceSchema>;
 export const pointStateSchema = z.enum(['covered', 'touched', 'not-heard']);
 export type PointState = z.infer<typeof pointStateSchema>;
 
-/** The judge's view of one hint point; the evidence is the sentence that scored highest. */
+/** The judge's view of one hint point; the evidence is the sentence that speaks for it most. */
 export const pointVerdictSchema = z.object({
 	id: z.string(),
 	label: z.string(),

@@ -11,25 +11,32 @@ export function scoreSentence(logits: readonly number[], config: JudgeConfig): n
 	return Math.min(1, of('covered') + config.scoreTouched * of('touched'));
 }
 
-/** -> the highest score and the first row that has it; null without rows. */
-export function bestRow(
-	logits: readonly (readonly number[])[],
-	config: JudgeConfig,
-): { row: number; score: number } | null {
-	if (logits.length === 0) return null;
-	const scores = logits.map((row) => scoreSentence(row, config));
-	const score = Math.max(...scores);
-	return { row: scores.indexOf(score), score };
-}
+/** A point's score from the logits of its passages: the highest; 0 without passages. */
+export const scorePoint = (logits: readonly (readonly number[])[], config: JudgeConfig): number =>
+	Math.max(0, ...logits.map((row) => scoreSentence(row, config)));
 
 export function stateOf(score: number, { thresholds }: JudgeConfig): PointState {
 	if (score >= thresholds.covered) return 'covered';
 	return score >= thresholds.touched ? 'touched' : 'not-heard';
 }
 
+/** A sentence that scored this share of the highest is told from it by chance alone. */
+const NEARLY = 0.9;
+
 /**
- * A point's verdict from the coverage logits of its candidates (indices of sentences that may prove it); the evidence
- * is the one that scored highest. A point that was not heard has none: a quote beside it would read as a reason.
+ * Which candidate proves the point: the one that scored highest, or the sentence before it where that did nearly as
+ * well, since both passages then hold that sentence.
+ */
+function findEvidence(scores: readonly number[], candidates: readonly number[]): number | undefined {
+	const best = scores.indexOf(Math.max(...scores));
+	const [before, after] = [candidates[best - 1], candidates[best]];
+	const adjacent = before !== undefined && before + 1 === after;
+	return adjacent && (scores[best - 1] ?? 0) >= NEARLY * (scores[best] ?? 0) ? before : after;
+}
+
+/**
+ * A point's verdict from the coverage logits of its candidates (indices of sentences that may prove it). A point that
+ * was not heard has no evidence: a quote beside it would read as a reason.
  */
 export function coverPoint(
 	point: Point,
@@ -38,17 +45,18 @@ export function coverPoint(
 	logits: readonly (readonly number[])[],
 	config: JudgeConfig,
 ): PointVerdict {
-	const best = bestRow(logits, config);
-	const state = best === null ? 'not-heard' : stateOf(best.score, config);
-	const verdict = { id: point.id, label: point.label, state, score: best?.score ?? 0 };
+	const scores = logits.map((row) => scoreSentence(row, config));
+	const score = Math.max(0, ...scores);
+	const state = stateOf(score, config);
+	const verdict = { id: point.id, label: point.label, state, score };
 	switch (state) {
 		case 'not-heard':
 			return { ...verdict, evidence: null };
 		case 'covered':
 		case 'touched': {
-			const index = candidates[best?.row ?? -1];
-			const sentence = sentences[index ?? -1];
-			if (index === undefined || sentence === undefined) throw new Error('more logits than candidates');
+			const index = findEvidence(scores, candidates) ?? -1;
+			const sentence = sentences[index];
+			if (sentence === undefined) throw new Error('more logits than candidates');
 			const { start, end, text } = sentence;
 			return { ...verdict, evidence: { start, end, sentence: index, quote: text } };
 		}

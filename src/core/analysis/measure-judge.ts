@@ -1,5 +1,5 @@
 import type { StarPart } from './analysis';
-import { bestRow } from './cover-points';
+import { scorePoint } from './cover-points';
 import { smoothParts } from './divide-star';
 import type { Judge } from './judge';
 import type { LabelledAnswer } from './labelled-answer';
@@ -19,7 +19,7 @@ export async function judgeLabelledAnswer(answer: LabelledAnswer, judge: Judge):
 	const points = [];
 	for (const { label, truth } of answer.points) {
 		const logits = await judge.coverage(coveragePairs(label, answer.sentences, candidates));
-		points.push({ truth, score: bestRow(logits, judge.config)?.score ?? 0 });
+		points.push({ truth, score: scorePoint(logits, judge.config) });
 	}
 	if (answer.parts === null) return { points, parts: null };
 	const logits = await judge.star(starPairs(answer.sentences));

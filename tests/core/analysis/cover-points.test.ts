@@ -40,6 +40,13 @@ describe('a hint point', () => {
 		});
 	});
 
+	it('is proven by the sentence before where that scored nearly as high, since both passages hold it', () => {
+		expect(verdict(none, covered, covered).evidence?.sentence).toBe(1);
+		expect(verdict(none, [0, 0, 4], covered).evidence?.sentence).toBe(1);
+		expect(verdict(none, [0, 0, 1], covered).evidence?.sentence).toBe(2);
+		expect(verdict(covered, none, covered).evidence?.sentence).toBe(0);
+	});
+
 	it('is touched where no sentence covers it', () => {
 		expect(verdict(none, none, touched)).toMatchObject({ state: 'touched', evidence: { sentence: 2 } });
 	});
