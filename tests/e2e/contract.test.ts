@@ -13,6 +13,8 @@ const wrong: Record<Channel, unknown[]> = {
 	'attempts:open': [{}, { id: 3 }, climbing],
 	'attempts:trash': [{}, null, climbing],
 	'attempts:analyse': [{}, [id], climbing],
+	'attempts:check-again': [{}, climbing],
+	'corrections:write': [{ id }, { id, corrections: [{ tag: 'point', point: 'fix', state: 'perfect' }] }],
 	'recording:begin': [{}, { promptId: 1 }],
 	'recording:append': [
 		{ id, block: -1, samples: new Int16Array(4) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionsSchema } from '../corrections/corrections';
 import { packErrorSchema, packSchema } from '../prompts/pack';
 import { reportSchema } from '../report/report';
 import { attemptIdSchema, attemptSchema, attemptSummarySchema } from '../session/attempt';
@@ -23,6 +24,8 @@ export const attemptDetailsSchema = z.object({
 	attempt: attemptSchema,
 	transcript: transcriptSchema.nullable(),
 	report: reportSchema.nullable(),
+	/** What the person changed by hand; transcript and report above are the machine's. */
+	corrections: correctionsSchema,
 	/** Highest absolute sample (0 to 1) of each of equally long stretches of the recording. */
 	peaks: z.array(z.number()),
 });
@@ -39,6 +42,13 @@ export const contract = {
 	'attempts:trash': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
 	/** Transcribes and judges an attempt again, or for the first time where a crash prevented it. */
 	'attempts:analyse': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	/** Judges the transcript again as the person corrected it; nothing is transcribed anew. */
+	'attempts:check-again': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	/** All corrections of an attempt, in place of those before. */
+	'corrections:write': {
+		argument: z.object({ id: attemptIdSchema, corrections: correctionsSchema }),
+		answer: resultOf(z.null()),
+	},
 	'recording:begin': {
 		argument: z.object({ promptId: z.string() }),
 		answer: resultOf(z.object({ id: attemptIdSchema })),

@@ -14,6 +14,8 @@ export type RecordingSlot =
 export type SlotEvent =
 	| { tag: 'begin'; id: AttemptId }
 	| { tag: 'append'; id: AttemptId; block: number }
+	/** The disk refused the block: it is expected again. */
+	| { tag: 'not-written'; id: AttemptId; block: number }
 	| { tag: 'end'; id: AttemptId }
 	| { tag: 'ended'; id: AttemptId };
 
@@ -34,6 +36,9 @@ export function nextSlot(state: RecordingSlot, event: SlotEvent): RecordingSlot 
 				return refused(`Block ${state.nextBlock} of the recording was expected, not block ${event.block}.`);
 			}
 			return { ...state, nextBlock: state.nextBlock + 1 };
+		case 'not-written':
+			if (state.tag !== 'recording' || state.id !== event.id) return state;
+			return { ...state, nextBlock: Math.min(state.nextBlock, event.block) };
 		case 'end':
 			if (state.tag !== 'recording' || state.id !== event.id)
 				return refused('This answer is not being recorded.');

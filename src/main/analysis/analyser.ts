@@ -12,6 +12,8 @@ import { rememberJudge } from './remember-judge';
 export type Analyser = {
 	/** Takes words as they are heard, each once and in order, and judges in the background what they complete. */
 	observe: (words: readonly Word[], prompt: Prompt) => void;
+	/** Takes words that may come next as they stand (the tail at a pause), and judges ahead as though they did. */
+	foresee: (words: readonly Word[], prompt: Prompt) => void;
 	/** Judges the whole answer; only what was not judged ahead is run now. */
 	analyse: (
 		transcript: Transcript,
@@ -31,8 +33,8 @@ export function createAnalyser(judge: Judge): Analyser {
 	let background: Promise<void> = Promise.resolve();
 	let ended = false;
 
-	const judgeAhead = async (prompt: Prompt): Promise<void> => {
-		const texts = splitSentences(heard).map((s) => s.text);
+	const judgeAhead = async (words: readonly Word[], prompt: Prompt): Promise<void> => {
+		const texts = splitSentences(words).map((s) => s.text);
 		const candidates = candidatesOf(texts, prompt);
 		for (const { label } of prompt.points)
 			await inStrides(coveragePairs(label, texts, candidates), remembered.coverage);
@@ -44,11 +46,21 @@ export function createAnalyser(judge: Judge): Analyser {
 		}
 	};
 
+	const queue = (work: () => Promise<void>): void => {
+		// A failure here comes again, and is told, when the whole answer is judged.
+		background = background.then(work).catch(() => undefined);
+	};
+
 	return {
 		observe: (words, prompt) => {
 			heard.push(...words);
-			// A failure here comes again, and is told, when the whole answer is judged.
-			background = background.then(() => judgeAhead(prompt)).catch(() => undefined);
+			queue(() => judgeAhead(heard, prompt));
+		},
+		foresee: (words, prompt) => {
+			const before = heard.length;
+			queue(async () => {
+				if (heard.length === before) await judgeAhead([...heard, ...words], prompt);
+			});
 		},
 		analyse: async (transcript, prompt, onProgress) => {
 			ended = true;

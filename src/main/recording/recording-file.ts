@@ -27,13 +27,22 @@ export class RecordingFile {
 		return recording;
 	}
 
-	/** Resolves when the samples are written; rejects, and takes no more, when the disk refuses them. */
+	/**
+	 * Resolves when the samples are written. Rejects when the disk refuses them, as do the appends that wait behind
+	 * them; the same samples may then be appended again, to the same place.
+	 */
 	append(samples: Int16Array): Promise<void> {
 		return this.#enqueue(async () => {
-			const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
-			await this.#write(bytes, WAV_HEADER_BYTES + 2 * this.#samples);
-			this.#samples += samples.length;
-			if (Date.now() - this.#syncedAt >= SYNC_EVERY_MS) await this.#sync();
+			const before = this.#samples;
+			try {
+				const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+				await this.#write(bytes, WAV_HEADER_BYTES + 2 * before);
+				this.#samples = before + samples.length;
+				if (Date.now() - this.#syncedAt >= SYNC_EVERY_MS) await this.#sync();
+			} catch (error) {
+				this.#samples = before;
+				throw error;
+			}
 		});
 	}
 
@@ -50,8 +59,10 @@ export class RecordingFile {
 	#enqueue(work: () => Promise<void>): Promise<void> {
 		const done = this.#queue.then(work);
 		this.#queue = done;
-		// The caller sees the rejection; the chain itself must not count as unhandled.
-		done.catch(() => undefined);
+		// The caller sees the rejection. Whatever waits behind it is rejected too; what comes later has a new try.
+		done.catch(() => {
+			if (this.#queue === done) this.#queue = Promise.resolve();
+		});
 		return done;
 	}
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { correctWords } from '../../core/corrections/correct-words';
 import type { Notice } from '../../core/ipc/contract';
 import { speechSamples } from '../../core/recording/speech-samples';
 import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
@@ -18,6 +19,8 @@ export type Analyses = {
 	listen: (attempt: Attempt) => Job;
 	/** From the recording to the report; told as notices. `live` has heard all samples already. */
 	run: (attempt: Attempt, live?: Job) => Promise<void>;
+	/** From a transcript that is there, as the person corrected it, to the report. */
+	judgeAgain: (attempt: Attempt, transcript: Transcript) => Promise<void>;
 	isRunning: (id: AttemptId) => boolean;
 	unsavedOf: (id: AttemptId) => Unsaved;
 	forget: (id: AttemptId) => void;
@@ -76,7 +79,7 @@ export function createAnalyses({ store, process, language, notify }: Dependencie
 	};
 
 	const analyse = async (attempt: Attempt, live: Job | undefined): Promise<Result<null>> => {
-		const { id, prompt } = attempt;
+		const { id } = attempt;
 		const heard = await transcribe(attempt, live);
 		if (!heard.ok) return heard;
 		const { job, transcript } = heard.value;
@@ -84,9 +87,16 @@ export function createAnalyses({ store, process, language, notify }: Dependencie
 			await store.saveTranscript(id, transcript);
 			await store.save({ ...attempt, stage: 'transcribed' });
 		});
-		const analysis = await job.analyse(transcript);
+		return judge(attempt, job, transcript);
+	};
+
+	/** What the person corrected is judged in their words; the machine's transcript stays as it is. */
+	const judge = async (attempt: Attempt, job: Job, transcript: Transcript): Promise<Result<null>> => {
+		const { id, prompt } = attempt;
+		const corrected = correctWords(transcript, await store.readCorrections(id));
+		const analysis = await job.analyse(corrected);
 		if (!analysis.ok) return analysis;
-		const report = buildReport(prompt, transcript, analysis.value);
+		const report = buildReport(prompt, corrected, analysis.value);
 		await save(id, { report }, async () => {
 			await store.saveReport(id, report);
 			await store.save({ ...attempt, stage: 'reported' });
@@ -94,18 +104,25 @@ export function createAnalyses({ store, process, language, notify }: Dependencie
 		return ok(null);
 	};
 
+	/** One analysis of an attempt at a time; whatever goes wrong is told. */
+	const once = async (id: AttemptId, work: () => Promise<Result<null>>): Promise<void> => {
+		if (running.has(id)) return;
+		running.add(id);
+		try {
+			const done = await work();
+			if (!done.ok) notify({ tag: 'attempt-failed', id, error: done.error });
+		} catch (error) {
+			const failure = fail('not-analysed', 'The report could not be made.', error);
+			notify({ tag: 'attempt-failed', id, error: failure.error });
+		} finally {
+			running.delete(id);
+		}
+	};
+
 	return {
 		listen,
-		run: async (attempt, live) => {
-			if (running.has(attempt.id)) return;
-			running.add(attempt.id);
-			try {
-				const done = await analyse(attempt, live);
-				if (!done.ok) notify({ tag: 'attempt-failed', id: attempt.id, error: done.error });
-			} finally {
-				running.delete(attempt.id);
-			}
-		},
+		run: (attempt, live) => once(attempt.id, () => analyse(attempt, live)),
+		judgeAgain: (attempt, transcript) => once(attempt.id, () => judge(attempt, listen(attempt), transcript)),
 		isRunning: (id) => running.has(id),
 		unsavedOf: (id) => unsaved.get(id) ?? {},
 		forget: (id) => {

@@ -1,9 +1,11 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { correctPoints } from '../../core/corrections/correct-analysis';
+import { type Corrections, correctionsSchema } from '../../core/corrections/corrections';
 import type { Prompt } from '../../core/prompts/pack';
 import { type Report, reportSchema } from '../../core/report/report';
-import { type Failure, ok, type Result } from '../../core/result';
+import { type Failure, fail, ok, type Result } from '../../core/result';
 import {
 	type Attempt,
 	type AttemptId,
@@ -15,7 +17,7 @@ import { type Transcript, transcriptSchema } from '../../core/transcription/tran
 import { readJson } from '../files/read-json';
 import { syncFolder, writeFileAtomically } from '../files/write-file-atomically';
 
-/** One folder per attempt below `root`: audio.wav, attempt.json, peaks.json, transcript.json, report.json. */
+/** One folder per attempt below `root`: audio.wav, attempt.json, peaks.json, transcript.json, report.json, corrections.json. */
 export type AttemptStore = {
 	folderOf: (id: AttemptId) => string;
 	audioOf: (id: AttemptId) => string;
@@ -27,10 +29,13 @@ export type AttemptStore = {
 	readTranscript: (id: AttemptId) => Promise<Transcript | null>;
 	readReport: (id: AttemptId) => Promise<Report | null>;
 	readPeaks: (id: AttemptId) => Promise<number[] | null>;
+	/** Empty where nothing was corrected; throws where the file is damaged, so that it is never written over. */
+	readCorrections: (id: AttemptId) => Promise<Corrections>;
 	save: (attempt: Attempt) => Promise<void>;
 	saveTranscript: (id: AttemptId, transcript: Transcript) => Promise<void>;
 	saveReport: (id: AttemptId, report: Report) => Promise<void>;
 	savePeaks: (id: AttemptId, peaks: number[]) => Promise<void>;
+	saveCorrections: (id: AttemptId, corrections: Corrections) => Promise<void>;
 	/** Newest first; a folder whose attempt.json can't be read is left out, and left alone. */
 	summaries: () => Promise<AttemptSummary[]>;
 };
@@ -71,13 +76,26 @@ export function createAttemptStore(root: string): AttemptStore {
 		readTranscript: (id) => readOrNull(id, 'transcript.json', transcriptSchema),
 		readReport: (id) => readOrNull(id, 'report.json', reportSchema),
 		readPeaks: (id) => readOrNull(id, 'peaks.json', z.array(z.number())),
+		readCorrections: async (id) => {
+			const read = await readJson(file(id, 'corrections.json'), correctionsSchema);
+			if (read.ok) return read.value;
+			if (read.error.tag === 'missing') return [];
+			throw new Error(read.error.message);
+		},
 		save: (attempt) => saveJson(attempt.id, 'attempt.json', attempt),
 		saveTranscript: (id, transcript) => saveJson(id, 'transcript.json', transcript),
 		saveReport: (id, report) => saveJson(id, 'report.json', report),
+		saveCorrections: (id, corrections) => saveJson(id, 'corrections.json', corrections),
 		savePeaks: (id, peaks) => writeFileAtomically(file(id, 'peaks.json'), JSON.stringify(peaks)),
 		summaries: async () => {
 			const read = await Promise.all(
-				(await store.ids()).map(async (id) => summarise(await store.read(id), await store.readReport(id))),
+				(await store.ids()).map(async (id) =>
+					summarise(
+						await store.read(id),
+						await store.readReport(id),
+						await store.readCorrections(id).catch(() => []),
+					),
+				),
 			);
 			return read.filter((summary) => summary !== null).reverse();
 		},
@@ -99,11 +117,15 @@ async function makeFolder(root: string, prompt: Prompt, at: Date): Promise<Attem
 	}
 }
 
-function summarise(read: Result<Attempt>, report: Report | null): AttemptSummary | null {
+function summarise(
+	read: Result<Attempt>,
+	report: Report | null,
+	corrections: Corrections,
+): AttemptSummary | null {
 	if (!read.ok) return null;
 	const { id, prompt, startedAt, stage, durationSeconds } = read.value;
-	const count = (state: string): number =>
-		report?.analysis.tag === 'judged' ? report.analysis.points.filter((p) => p.state === state).length : 0;
+	const points = report?.analysis.tag === 'judged' ? correctPoints(report.analysis.points, corrections) : [];
+	const count = (state: string): number => points.filter((point) => point.state === state).length;
 	return {
 		id,
 		promptId: prompt.id,
@@ -120,10 +142,12 @@ function summarise(read: Result<Attempt>, report: Report | null): AttemptSummary
 export async function readDetails(store: AttemptStore, id: AttemptId) {
 	const attempt = await store.read(id);
 	if (!attempt.ok) return attempt;
-	const [transcript, report, peaks] = await Promise.all([
+	const [transcript, report, peaks, corrections] = await Promise.all([
 		store.readTranscript(id),
 		store.readReport(id),
 		store.readPeaks(id),
+		store.readCorrections(id).catch((error: Error) => error),
 	]);
-	return ok({ attempt: attempt.value, transcript, report, peaks: peaks ?? [] });
+	if (corrections instanceof Error) return fail('damaged', corrections.message);
+	return ok({ attempt: attempt.value, transcript, report, corrections, peaks: peaks ?? [] });
 }

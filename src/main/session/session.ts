@@ -1,3 +1,4 @@
+import type { Corrections } from '../../core/corrections/corrections';
 import type { AttemptDetails, Notice } from '../../core/ipc/contract';
 import type { Prompt } from '../../core/prompts/pack';
 import { peaks } from '../../core/recording/peaks';
@@ -64,6 +65,7 @@ export class Session {
 		try {
 			await file.append(samples);
 		} catch (error) {
+			this.#step({ tag: 'not-written', id, block });
 			return fail('not-saved', 'The disk refused the recording; what was recorded before is kept.', error);
 		}
 		job.push(samples);
@@ -100,6 +102,27 @@ export class Session {
 		const attempt = await this.with_.store.read(id);
 		if (!attempt.ok) return attempt;
 		void this.#analyses.run(attempt.value);
+		return ok(null);
+	}
+
+	/** The report follows as notices. */
+	async checkAgain(id: AttemptId): Promise<Result<null>> {
+		const details = await this.open(id);
+		if (!details.ok) return details;
+		const { attempt, transcript } = details.value;
+		if (!transcript) return fail('not-transcribed', 'This answer is not transcribed yet.');
+		void this.#analyses.judgeAgain(attempt, transcript);
+		return ok(null);
+	}
+
+	async correct(id: AttemptId, corrections: Corrections): Promise<Result<null>> {
+		try {
+			await this.with_.store.saveCorrections(id, corrections);
+		} catch (error) {
+			const message = `Your change could not be written to ${this.with_.store.folderOf(id)}.`;
+			return fail('not-saved', message, error);
+		}
+		this.with_.notify({ tag: 'attempt-changed', id });
 		return ok(null);
 	}
 

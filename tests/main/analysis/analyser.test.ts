@@ -59,15 +59,13 @@ const untilIdle = async (seen: readonly string[]): Promise<void> => {
 const rounded = (analysis: Analysis) =>
 	JSON.parse(JSON.stringify(analysis, (_, v) => (typeof v === 'number' ? Math.round(v * 1e4) / 1e4 : v)));
 
+const atOnce = rounded(await analyse(transcript, prompt, judge));
+
 describe('the analyser', () => {
 	it('comes to the same as judging the whole answer at once', async () => {
 		const analyser = createAnalyser(judge);
 		for (let i = 0; i < words.length; i += 7) analyser.observe(words.slice(i, i + 7), prompt);
-		const [ahead, atOnce] = [
-			await analyser.analyse(transcript, prompt),
-			await analyse(transcript, prompt, judge),
-		];
-		expect(rounded(ahead)).toEqual(rounded(atOnce));
+		expect(rounded(await analyser.analyse(transcript, prompt))).toEqual(atOnce);
 	});
 
 	it('has nothing left to run at the end where all was heard before', async () => {
@@ -78,6 +76,26 @@ describe('the analyser', () => {
 		const before = seen.length;
 		expect(await analyser.analyse(transcript, prompt)).toMatchObject({ tag: 'judged' });
 		expect(seen.length).toBe(before);
+	});
+
+	it('has nothing left to run where the last words were foreseen at a pause', async () => {
+		const { seen, judge: inner } = counted(judge);
+		const analyser = createAnalyser(inner);
+		analyser.observe(words.slice(0, 50), prompt);
+		analyser.foresee(words.slice(50, 60), prompt);
+		analyser.foresee(words.slice(50), prompt);
+		await untilIdle(seen);
+		const before = seen.length;
+		analyser.observe(words.slice(50), prompt);
+		expect(rounded(await analyser.analyse(transcript, prompt))).toEqual(atOnce);
+		expect(seen.length).toBe(before);
+	});
+
+	it('forgets what was foreseen where other words came', async () => {
+		const analyser = createAnalyser(judge);
+		analyser.foresee(wordsFrom('I wrote the words of another answer. Nothing of it was ever said.'), prompt);
+		analyser.observe(words, prompt);
+		expect(rounded(await analyser.analyse(transcript, prompt))).toEqual(atOnce);
 	});
 
 	it('runs no pair twice', async () => {

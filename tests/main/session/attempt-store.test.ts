@@ -63,7 +63,7 @@ test('details hold what there is, and null for the rest', async () => {
 	const details = await readDetails(store, attempt.id);
 	expect(details).toEqual({
 		ok: true,
-		value: { attempt, transcript: null, report: null, peaks: [0, 0.5] },
+		value: { attempt, transcript: null, report: null, corrections: [], peaks: [0, 0.5] },
 	});
 });
 
@@ -75,4 +75,14 @@ test('a save leaves no temporary file and replaces the old content whole', async
 		stage: 'recorded',
 		durationSeconds: 3,
 	});
+});
+
+test('damaged corrections are told, and never taken for none', async () => {
+	const { id } = await store.create(prompt, at);
+	expect(await store.readCorrections(id)).toEqual([]);
+	await store.saveCorrections(id, [{ tag: 'point', point: 'fix', state: 'covered' }]);
+	expect(await store.readCorrections(id)).toEqual([{ tag: 'point', point: 'fix', state: 'covered' }]);
+	await writeFile(join(root, id, 'corrections.json'), '[{"tag": "poi');
+	await expect(store.readCorrections(id)).rejects.toThrow(/corrections.json/);
+	expect(await readDetails(store, id)).toMatchObject({ ok: false, error: { tag: 'damaged' } });
 });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../src/core/analysis/analysis';
+import type { Corrections } from '../../../src/core/corrections/corrections';
 import type {
 	AloudApi,
 	Answer,
@@ -67,6 +68,7 @@ export function inventedApi(scenario: string): AloudApi {
 		throw new Error('EIO: i/o error, scandir');
 	};
 
+	const corrections = new Map<string, Corrections>();
 	const handlers: Handlers = {
 		'prompts:list': () => ({
 			packs,
@@ -80,7 +82,8 @@ export function inventedApi(scenario: string): AloudApi {
 			const summary = attempts.find((a) => a.id === id);
 			const prompt = prompts.find((p) => p.id === summary?.promptId);
 			if (!summary || !prompt) return fail('not-found', 'There is no attempt in this folder.');
-			return ok(detailsOf(summary, prompt, kinds.get(id) ?? 'judged'));
+			const details = detailsOf(summary, prompt, kinds.get(id) ?? 'judged');
+			return ok({ ...details, corrections: corrections.get(id) ?? [] });
 		},
 		'attempts:trash': ({ id }) => {
 			attempts = attempts.filter((a) => a.id !== id);
@@ -88,6 +91,15 @@ export function inventedApi(scenario: string): AloudApi {
 		},
 		'attempts:analyse': ({ id }) => {
 			void analyse(id);
+			return ok(null);
+		},
+		'attempts:check-again': ({ id }) => {
+			void analyse(id);
+			return ok(null);
+		},
+		'corrections:write': ({ id, corrections: written }) => {
+			corrections.set(id, written);
+			tell({ tag: 'attempt-changed', id });
 			return ok(null);
 		},
 		'recording:begin': ({ promptId }) => {
@@ -179,6 +191,7 @@ function detailsOf(summary: AttemptSummary, prompt: Prompt, kind: Kind): Attempt
 		},
 		transcript: reported ? shown : null,
 		report: reported ? inventedReport(prompt, analysis) : null,
+		corrections: [],
 		peaks: summary.durationSeconds > 0 ? inventedPeaks() : [],
 	};
 }

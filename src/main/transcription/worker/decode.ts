@@ -1,17 +1,17 @@
 import { Tensor } from 'onnxruntime-node';
 import type { Attention } from '../../../core/transcription/align-tokens';
-import { AttentionCollector } from './attention-collector';
+import { AttentionReader, type AttentionRow } from './attention-reader';
 import { KeyValueCache } from './key-value-cache';
 import { expectFloats, expectTensor } from './tensors';
-import { type Sampling, TokenPicker } from './token-picker';
+import { type Candidate, type Sampling, TokenPicker } from './token-picker';
 import type { WhisperModel } from './whisper-model';
 
 /** What the decoder made of one window. Rows of attention: one per token fed, from start-of-transcript on. */
 export type Decoded = {
 	/** Text tokens, without the prompt and the end mark. */
-	tokens: number[];
+	tokens: readonly number[];
 	/** Natural logarithm of each text token's probability. */
-	logProbabilities: number[];
+	logProbabilities: readonly number[];
 	/** Mean over the text tokens and the end mark; 0 where there are none. */
 	meanLogProbability: number;
 	/** Probability that the window holds no speech, as the model sees it before its first word. */
@@ -25,6 +25,8 @@ export type DecodeOptions = Sampling & {
 	language: string;
 	/** Tokens of what was said before, or of a glossary; Whisper reads them as context. */
 	context: readonly number[];
+	/** How many ways are followed at once; 1 follows the likeliest. */
+	beams: number;
 	mostTokens: number;
 	cancelled: () => boolean;
 };
@@ -38,57 +40,88 @@ export async function encode(model: WhisperModel, mel: Float32Array, frames: num
 	return expectTensor(output, 'last_hidden_state');
 }
 
-/** Decodes one encoded window, token by token. Throws Cancelled when asked to stop. */
+/** One way that the text may go. */
+type Beam = {
+	tokens: readonly number[];
+	logProbabilities: readonly number[];
+	/** Logarithm of the probability of all of it. */
+	sum: number;
+	attention: readonly AttentionRow[];
+	ended: boolean;
+};
+
+/** Decodes one encoded window by beam search, token by token. Throws Cancelled when asked to stop. */
 export async function decode(model: WhisperModel, encoded: Tensor, options: DecodeOptions): Promise<Decoded> {
 	const { generation, config } = model;
 	const start = startTokens(model, options.language);
-	const prompt = [
-		...(options.context.length > 0 ? [generation.prev_sot_token_id, ...options.context] : []),
-		...start,
-	];
+	const context = options.context.length > 0 ? [generation.prev_sot_token_id, ...options.context] : [];
+	const prompt = [...context, ...start];
 	const mostTokens = Math.min(options.mostTokens, config.max_target_positions - prompt.length);
-	const pick = new TokenPicker(model);
-	const collector = new AttentionCollector(model);
+	const picker = new TokenPicker(model);
+	const reader = new AttentionReader(model);
 	const cache = new KeyValueCache(model, encoded);
-	const tokens: number[] = [];
-	const logProbabilities: number[] = [];
+	const ended: Beam[] = [];
 	let noSpeech = 0;
-	let ended = false;
-	let endLogProbability = 0;
-	let feed: readonly number[] = prompt;
-	while (!ended && tokens.length < mostTokens) {
+	let beams: Beam[] = [{ tokens: [], logProbabilities: [], sum: 0, attention: [], ended: false }];
+	for (let step = 0; step < mostTokens && ended.length < options.beams; step++) {
 		if (options.cancelled()) throw new Cancelled('decoding was cancelled');
-		const output = await cache.run(feed, collector.names);
+		const rows = step === 0 ? [prompt] : beams.map(({ tokens }) => tokens.slice(-1));
+		const output = await cache.run(rows, reader.names);
 		const logits = expectFloats(expectTensor(output, 'logits'));
-		const rows = feed.length;
-		if (tokens.length === 0) {
-			const from = (rows - start.length) * config.vocab_size;
-			noSpeech = pick.noSpeech(logits.subarray(from, from + config.vocab_size));
-			collector.take(output, rows - start.length, rows);
-		} else {
-			collector.take(output, 0, rows);
+		const logitsOf = (index: number): Float32Array =>
+			logits.subarray(index * config.vocab_size, (index + 1) * config.vocab_size);
+		if (step === 0) noSpeech = picker.noSpeech(logitsOf(context.length));
+		const fed = step === 0 ? start.length : 1;
+		const width = rows[0]?.length ?? 0;
+		const next = beams
+			.flatMap((beam, index) => {
+				const read = Array.from({ length: fed }, (_, row) => reader.read(output, index, width - fed + row));
+				const attention = [...beam.attention, ...read];
+				return picker
+					.pick(logitsOf((index + 1) * width - 1), step === 0, options.beams + 1, options)
+					.map((candidate) => ({ parent: index, beam: extend(beam, candidate, attention, generation) }));
+			})
+			.sort((a, b) => b.beam.sum - a.beam.sum);
+		const alive: typeof next = [];
+		for (const candidate of next) {
+			if (alive.length === options.beams) break;
+			if (candidate.beam.ended) ended.push(candidate.beam);
+			else alive.push(candidate);
 		}
-		const last = logits.subarray((rows - 1) * config.vocab_size, rows * config.vocab_size);
-		const { token, logProbability } = pick.next(last, tokens.length === 0, options);
-		if (token === generation.eos_token_id) {
-			ended = true;
-			endLogProbability = logProbability;
-		} else {
-			tokens.push(token);
-			logProbabilities.push(logProbability);
-			feed = [token];
-		}
+		if (alive.length === 0) break;
+		cache.follow(alive.map(({ parent }) => parent));
+		beams = alive.map(({ beam }) => beam);
 	}
-	const sum = logProbabilities.reduce((total, value) => total + value, endLogProbability);
+	const best = likeliestOf(ended.length > 0 ? ended : beams);
+	return { ...best, meanLogProbability: meanOf(best), noSpeech, attention: asAttention(best.attention) };
+}
+
+function extend(
+	beam: Beam,
+	{ token, logProbability }: Candidate,
+	attention: readonly AttentionRow[],
+	{ eos_token_id: end }: WhisperModel['generation'],
+): Beam {
+	const sum = beam.sum + logProbability;
+	if (token === end) return { ...beam, sum, attention, ended: true };
 	return {
-		tokens,
-		logProbabilities,
-		meanLogProbability: sum / (tokens.length + 1),
-		noSpeech,
-		ended,
-		attention: collector.attention(),
+		tokens: [...beam.tokens, token],
+		logProbabilities: [...beam.logProbabilities, logProbability],
+		sum,
+		attention,
+		ended: false,
 	};
 }
+
+const meanOf = ({ sum, tokens }: Beam): number => sum / (tokens.length + 1);
+
+const likeliestOf = (beams: readonly Beam[]): Beam => beams.reduce((a, b) => (meanOf(b) > meanOf(a) ? b : a));
+
+/** Rows of heads -> heads of rows. */
+const asAttention = (rows: readonly AttentionRow[]): Attention => ({
+	heads: (rows[0] ?? []).map((_, head) => rows.map((row) => row[head] ?? new Float32Array(0))),
+	positions: rows[0]?.[0]?.length ?? 0,
+});
 
 /** <|startoftranscript|> <|en|> <|transcribe|> <|notimestamps|>; English-only models know no language. */
 function startTokens({ generation }: WhisperModel, language: string): number[] {

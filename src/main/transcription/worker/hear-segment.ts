@@ -47,6 +47,7 @@ export async function hearSegment(
 			// A repetition feeds on what was said before.
 			context: best === null ? hearing.context : [],
 			temperature: attempt.temperature,
+			beams: attempt.beams,
 			mostTokens: mostTokens(secondsOf(segment.speech)) + 1,
 			random: randomFrom(samples.length),
 			cancelled: hearing.cancelled,

@@ -1,7 +1,7 @@
 import { defaultRules, type SegmenterRules } from '../../../core/transcription/segmenter';
 
-/** One way to decode a window: how much of Whisper's 30 s is encoded, and how its tokens are drawn. */
-export type Attempt = { window: 'spoken' | 'whole'; temperature: number };
+/** One way to decode a window: how much of Whisper's 30 s is encoded, and how its tokens are found. */
+export type Attempt = { window: 'spoken' | 'whole'; temperature: number; beams: number };
 
 /** What the measures in docs/measurements.md have settled. */
 export type HearingRules = {
@@ -20,10 +20,10 @@ export const defaultHearingRules: HearingRules = {
 	segments: defaultRules,
 	padding: 2,
 	shortestWindow: 0,
-	context: 223,
+	context: 0,
 	attempts: [
-		{ window: 'spoken', temperature: 0 },
-		{ window: 'whole', temperature: 0 },
-		{ window: 'whole', temperature: 0.4 },
+		{ window: 'spoken', temperature: 0, beams: 1 },
+		{ window: 'whole', temperature: 0, beams: 1 },
+		{ window: 'whole', temperature: 0.4, beams: 1 },
 	],
 };

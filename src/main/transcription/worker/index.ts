@@ -38,6 +38,7 @@ async function openJob(job: number, language: string, prompt: Prompt): Promise<J
 			// Sentences are judged while the person speaks on, so that little is left at the end.
 			analyser.observe(segment.words, prompt);
 		},
+		onTail: (segment) => analyser.foresee(segment.words, prompt),
 		onProgress: (decoded, received) =>
 			send({ tag: 'progress', job, stage: 'transcribing', share: received > 0 ? decoded / received : 0 }),
 	});

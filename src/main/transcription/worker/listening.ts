@@ -21,6 +21,8 @@ export type ListenOptions = {
 	glossary?: readonly string[];
 	/** Called once for each segment, in order. */
 	onSegment?: (segment: Segment) => void;
+	/** Called at a pause with what the next segment is if nothing more is said. */
+	onTail?: (segment: Segment) => void;
 	/** Both in seconds from the beginning of the recording. */
 	onProgress?: (decodedSeconds: number, receivedSeconds: number) => void;
 };
@@ -143,7 +145,9 @@ export class BackgroundListening implements Listening {
 	async #speculate(): Promise<boolean> {
 		const tail = this.#segmenter.tail(SPECULATION_PAUSE);
 		if (tail === null || this.#isKnown(tail)) return false;
-		this.#speculation = { segment: tail, heard: await this.#decode(tail) };
+		const heard = await this.#decode(tail);
+		this.#speculation = { segment: tail, heard };
+		this.#options.onTail?.(heard.segment);
 		return true;
 	}
 

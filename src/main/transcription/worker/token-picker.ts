@@ -1,42 +1,56 @@
 import type { WhisperModel } from './whisper-model';
 
-/** 0 takes the likeliest token; above, tokens are drawn, with `random` in [0, 1). */
+/** 0 takes the likeliest tokens; above, one is drawn, with `random` in [0, 1). */
 export type Sampling = { temperature: number; random: () => number };
+
+/** A token that may come next, and the natural logarithm of its probability. */
+export type Candidate = { token: number; logProbability: number };
 
 /** Chooses the next token among those that the model may say. */
 export class TokenPicker {
-	readonly #model: WhisperModel;
-	/** Not speech ("(music)", "[noise]", symbols), and timestamps. */
+	/** Not speech ("(music)", "[noise]", symbols). */
 	readonly #forbidden: readonly number[];
+	/** Neither a space nor the end may come first. */
+	readonly #notFirst: readonly number[];
+	/** From here on the vocabulary holds timestamps. */
+	readonly #timestamps: number;
 
-	constructor(model: WhisperModel) {
-		this.#model = model;
-		this.#forbidden = model.generation.suppress_tokens;
+	constructor({ generation }: WhisperModel) {
+		this.#forbidden = generation.suppress_tokens;
+		this.#notFirst = generation.begin_suppress_tokens;
+		this.#timestamps = generation.no_timestamps_token_id;
 	}
 
 	/** <|nocaptions|> stands before <|notimestamps|> in every Whisper vocabulary. */
 	noSpeech(logits: Float32Array): number {
-		const token = this.#model.generation.no_timestamps_token_id - 1;
-		return Math.exp((logits[token] ?? Number.NEGATIVE_INFINITY) - logSumExp(logits, 1));
+		return Math.exp((logits[this.#timestamps - 1] ?? Number.NEGATIVE_INFINITY) - logSumExp(logits, 1));
 	}
 
-	next(
-		logits: Float32Array,
-		isFirst: boolean,
-		{ temperature, random }: Sampling,
-	): { token: number; logProbability: number } {
-		const { begin_suppress_tokens: notFirst, no_timestamps_token_id: text } = this.#model.generation;
+	/** -> the `count` likeliest tokens, best first, or the one that was drawn. Changes the logits. */
+	pick(logits: Float32Array, isFirst: boolean, count: number, sampling: Sampling): Candidate[] {
 		for (const token of this.#forbidden) logits[token] = Number.NEGATIVE_INFINITY;
-		if (isFirst) for (const token of notFirst) logits[token] = Number.NEGATIVE_INFINITY;
-		logits.fill(Number.NEGATIVE_INFINITY, text);
-		const token = temperature > 0 ? draw(logits, temperature, random()) : likeliest(logits);
-		return { token, logProbability: (logits[token] as number) - logSumExp(logits, 1) };
+		if (isFirst) for (const token of this.#notFirst) logits[token] = Number.NEGATIVE_INFINITY;
+		const allowed = logits.subarray(0, this.#timestamps);
+		const { temperature, random } = sampling;
+		const tokens = temperature > 0 ? [draw(allowed, temperature, random())] : likeliest(allowed, count);
+		const total = logSumExp(allowed, 1);
+		return tokens.map((token) => ({ token, logProbability: (allowed[token] as number) - total }));
 	}
 }
 
-function likeliest(logits: Float32Array): number {
-	let best = 0;
-	for (let i = 1; i < logits.length; i++) if ((logits[i] as number) > (logits[best] as number)) best = i;
+/** -> indices of the largest values, largest first. */
+function likeliest(logits: Float32Array, count: number): number[] {
+	const best: number[] = [];
+	let bar = Number.NEGATIVE_INFINITY;
+	for (let i = 0; i < logits.length; i++) {
+		const value = logits[i] as number;
+		if (value <= bar) continue;
+		let at = best.length;
+		while (at > 0 && value > (logits[best[at - 1] as number] as number)) at -= 1;
+		best.splice(at, 0, i);
+		if (best.length > count) best.pop();
+		if (best.length === count) bar = logits[best[count - 1] as number] as number;
+	}
 	return best;
 }
 
@@ -48,12 +62,20 @@ function draw(logits: Float32Array, temperature: number, at: number): number {
 		left -= Math.exp((logits[i] as number) / temperature - total);
 		if (left <= 0) return i;
 	}
-	return likeliest(logits);
+	return likeliest(logits, 1)[0] ?? 0;
 }
 
+/** What is this far below the largest adds nothing to a float32 sum. */
+const NEGLIGIBLE = 17;
+
 function logSumExp(logits: Float32Array, temperature: number): number {
-	const largest = (logits[likeliest(logits)] as number) / temperature;
+	let largest = Number.NEGATIVE_INFINITY;
+	for (let i = 0; i < logits.length; i++) if ((logits[i] as number) > largest) largest = logits[i] as number;
+	const bar = largest - NEGLIGIBLE * temperature;
 	let sum = 0;
-	for (let i = 0; i < logits.length; i++) sum += Math.exp((logits[i] as number) / temperature - largest);
-	return largest + Math.log(sum);
+	for (let i = 0; i < logits.length; i++) {
+		const value = logits[i] as number;
+		if (value > bar) sum += Math.exp((value - largest) / temperature);
+	}
+	return largest / temperature + Math.log(sum);
 }
