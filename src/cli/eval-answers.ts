@@ -58,7 +58,8 @@ async function readAnswers(
 	for (const file of files) {
 		const text = await readFile(file, 'utf8').catch(() => null);
 		if (text === null) return fail('no-file', `${file}: there is no such file, or it can't be read.`);
-		for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+		const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+		for (const [index, line] of lines.entries()) {
 			if (line.trim() === '') continue;
 			const answer = readLabelledAnswer(line, prompts);
 			if (!answer.ok) return fail('bad-line', `${file}:${index + 1}: ${answer.error.message}`);
