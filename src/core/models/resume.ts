@@ -8,8 +8,9 @@ export type Partial = {
 /** Of the answer, what the decision needs. */
 export type AnswerHead = {
 	status: number;
-	/** `bytes 100-199/200`, or `bytes *` + `/200` with a 416. */
+	/** As in `bytes 100-199/200`. */
 	contentRange: string | null;
+	contentLength: string | null;
 };
 
 export type Decision =
@@ -21,6 +22,8 @@ export type Decision =
 	| { tag: 'whole' }
 	/** What is on disk is of no use: ask again, without a range. */
 	| { tag: 'ask-anew' }
+	/** The server has another file than the one that was listed. */
+	| { tag: 'other-size' }
 	| { tag: 'refused'; status: number };
 
 /**
@@ -38,13 +41,27 @@ export const strongEtag = (header: string | null): string | null =>
 	header !== null && /^"[^"]*"$/.test(header) ? header : null;
 
 /** What to do with an answer, given what lies on disk and how long the file is to be. */
-export function decide({ status, contentRange }: AnswerHead, partial: Partial, expected: number): Decision {
-	if (status === 200) return { tag: 'from-start' };
-	if (status === 206) {
-		const start = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(contentRange ?? '')?.[1];
-		return start !== undefined && Number(start) === partial.bytes ? { tag: 'append' } : { tag: 'ask-anew' };
+export function decide(
+	{ status, contentRange, contentLength }: AnswerHead,
+	partial: Partial,
+	expected: number,
+): Decision {
+	switch (status) {
+		case 200:
+			return isOther(contentLength, expected) ? { tag: 'other-size' } : { tag: 'from-start' };
+		case 206: {
+			const [, start, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(contentRange ?? '') ?? [];
+			if (start === undefined || Number(start) !== partial.bytes) return { tag: 'ask-anew' };
+			return isOther(total, expected) ? { tag: 'other-size' } : { tag: 'append' };
+		}
+		case 416:
+			if (partial.bytes === 0) return { tag: 'refused', status };
+			return partial.bytes === expected ? { tag: 'whole' } : { tag: 'ask-anew' };
+		default:
+			return { tag: 'refused', status };
 	}
-	if (status === 416 && partial.bytes > 0)
-		return partial.bytes === expected ? { tag: 'whole' } : { tag: 'ask-anew' };
-	return { tag: 'refused', status };
 }
+
+/** Whether a stated length is there, and another than the expected one. */
+const isOther = (stated: string | null | undefined, expected: number): boolean =>
+	stated != null && /^\d+$/.test(stated) && Number(stated) !== expected;

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { CatalogueEntry } from '../../core/models/catalogue';
+import { filesToFetch, fileUrl, type HubFile, hubTreeSchema, treeUrl } from '../../core/models/hub';
+import { ok, type Result } from '../../core/result';
+import * as failure from './download-failure';
+import { type DownloadOptions, downloadFile, partialOf, sizeOf } from './download-file';
+import { StallWatch } from './stall-watch';
+
+type Options = Omit<DownloadOptions, 'onProgress'> & {
+	/** Where the hub is, as in `https://huggingface.co`. */
+	hub: string;
+	/** Bytes of the whole model. */
+	onProgress: (done: number, all: number) => void;
+};
+
+/** Fetches all files of a model into `folder`, one after the other; what is there already is not fetched again. */
+export async function downloadModel(
+	entry: CatalogueEntry,
+	folder: string,
+	options: Options,
+): Promise<Result<HubFile[], failure.DownloadFailure>> {
+	const files = await listFiles(entry, options);
+	if (!files.ok) return files;
+	const all = files.value.reduce((sum, file) => sum + file.bytes, 0);
+	const onDisk = new Map<string, number>();
+	const tell = (): void =>
+		options.onProgress(
+			[...onDisk.values()].reduce((a, b) => a + b, 0),
+			all,
+		);
+	for (const { path } of files.value) {
+		const to = join(folder, path);
+		onDisk.set(path, (await sizeOf(to)) ?? (await sizeOf(partialOf(to))) ?? 0);
+	}
+	tell();
+	for (const file of files.value) {
+		const fetched = await downloadFile(
+			fileUrl(options.hub, entry, file.path),
+			file,
+			join(folder, file.path),
+			{
+				...options,
+				onProgress: (bytes) => {
+					onDisk.set(file.path, bytes);
+					tell();
+				},
+			},
+		);
+		if (!fetched.ok) return fetched;
+	}
+	return files;
+}
+
+/** Asks the hub what the model's files are, how large, and with which checksums. */
+async function listFiles(
+	entry: CatalogueEntry,
+	{ hub, fetch, signal, stallMs }: Options,
+): Promise<Result<HubFile[], failure.DownloadFailure>> {
+	const watch = new StallWatch(signal, stallMs);
+	try {
+		const response = await fetch(treeUrl(hub, entry), {
+			headers: { accept: 'application/json' },
+			signal: watch.signal,
+		});
+		if (!response.ok) return failure.refusedByHub(response.status, `the list of ${entry.repo}`);
+		const tree = hubTreeSchema.safeParse(JSON.parse(await response.text()));
+		if (!tree.success) return failure.unreadableList(entry.repo, tree.error.message);
+		const files = filesToFetch(entry, tree.data);
+		return files.ok ? ok(files.value) : files;
+	} catch (error) {
+		if (error instanceof SyntaxError) return failure.unreadableList(entry.repo, error);
+		return watch.explain() ?? failure.noNetwork(new URL(hub).host, error);
+	} finally {
+		watch.end();
+	}
+}

@@ -1,0 +1,46 @@
+import { cancelled, stalled } from './download-failure';
+
+/** Ends a request when the person stops it, or when nothing is heard of it for too long; and knows which it was. */
+export class StallWatch {
+	readonly #controller = new AbortController();
+	readonly #stop = (): void => this.#controller.abort();
+	#timer: NodeJS.Timeout;
+	#isStalled = false;
+
+	constructor(
+		private readonly person: AbortSignal,
+		private readonly stallMs: number,
+	) {
+		this.#timer = this.#start();
+		if (person.aborted) this.#stop();
+		person.addEventListener('abort', this.#stop, { once: true });
+	}
+
+	get signal(): AbortSignal {
+		return this.#controller.signal;
+	}
+
+	/** Something came: the time begins anew. */
+	heard(): void {
+		clearTimeout(this.#timer);
+		this.#timer = this.#start();
+	}
+
+	/** Why the request was ended, or null where that was not ours. */
+	explain() {
+		if (this.person.aborted) return cancelled();
+		return this.#isStalled ? stalled(Math.round(this.stallMs / 1000)) : null;
+	}
+
+	end(): void {
+		clearTimeout(this.#timer);
+		this.person.removeEventListener('abort', this.#stop);
+	}
+
+	#start(): NodeJS.Timeout {
+		return setTimeout(() => {
+			this.#isStalled = true;
+			this.#controller.abort();
+		}, this.stallMs);
+	}
+}
