@@ -72,7 +72,7 @@ function encoderOf(samples: Float32Array, { model, mel, rules }: Hearing) {
 	return (window: Attempt['window']): Promise<Tensor> => {
 		const seconds = Math.max(samples.length / SAMPLE_RATE + rules.padding, rules.shortestWindow);
 		const frames =
-			window === 'whole'
+			window === 'whole' || !model.anyWindow
 				? MOST_FRAMES
 				: Math.min(MOST_FRAMES, 2 * Math.ceil((seconds * FRAMES_PER_SECOND) / 2));
 		const encoded = known.get(frames) ?? encode(model, mel.compute(samples, frames), frames);
