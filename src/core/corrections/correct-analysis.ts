@@ -47,18 +47,32 @@ export function resettleSentences(sentences: readonly Sentence[], words: readonl
 	});
 }
 
+type Judged = Extract<Analysis, { tag: 'judged' }>;
+
 /** An analysis as it is shown: its sentences over today's words, and the person's parts and marks. */
+export type ShownAnalysis =
+	| Exclude<Analysis, Judged>
+	| (Omit<Judged, 'points' | 'star'> & { points: ShownVerdict[]; star: ShownStar | null });
+
 export function correctAnalysis(
 	analysis: Analysis,
 	words: readonly Word[],
 	corrections: Corrections,
-): Analysis {
-	if (analysis.tag !== 'judged') return analysis;
+): ShownAnalysis {
+	if (!('sentences' in analysis)) return analysis;
 	const sentences = resettleSentences(analysis.sentences, words);
+	if (analysis.tag !== 'judged') return { ...analysis, sentences };
 	return {
 		...analysis,
 		sentences,
 		points: correctPoints(analysis.points, corrections),
 		star: analysis.star && correctStar(sentences, analysis.star, corrections),
 	};
+}
+
+/** Whether the words are others than those that were judged. */
+export function wasRewritten(analysis: Analysis, words: readonly Word[]): boolean {
+	if (!('sentences' in analysis)) return false;
+	const shown = resettleSentences(analysis.sentences, words);
+	return shown.some(({ text }, index) => text !== analysis.sentences[index]?.text);
 }

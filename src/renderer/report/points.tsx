@@ -1,19 +1,25 @@
-import type { PointState, PointVerdict } from '../../core/analysis/analysis';
+import type { PointState } from '../../core/analysis/analysis';
+import type { ShownVerdict } from '../../core/corrections/correct-analysis';
 import { PlayFrom } from './play-from';
 import { PointMark } from './point-mark';
+import { useCorrections } from './use-corrections';
 
-const stateText: Record<PointState, string> = {
+const STATES: readonly PointState[] = ['covered', 'touched', 'not-heard'];
+
+/** The machine says "likely"; the person knows. */
+const machineText: Record<PointState, string> = {
 	covered: 'likely covered',
 	touched: 'touched',
 	'not-heard': 'not heard',
 };
+const ownText: Record<PointState, string> = { ...machineText, covered: 'covered' };
 
 /** The hint points and the sentence that speaks for each. `onEvidence` gets its index while a row is pointed at. */
 export function Points({
 	points,
 	onEvidence,
 }: {
-	points: readonly PointVerdict[];
+	points: readonly ShownVerdict[];
 	onEvidence: (sentence: number | null) => void;
 }) {
 	const covered = points.filter((point) => point.state === 'covered').length;
@@ -22,7 +28,10 @@ export function Points({
 			<h2 id="points-heading" className="figure">
 				{covered} of {points.length} points likely covered
 			</h2>
-			<p className="muted small">The marks are a machine's guess, and often wrong: listen to the evidence.</p>
+			<p className="muted small">
+				The marks are a machine's guess, and often wrong: listen to the evidence, and set a mark right where
+				it is not.
+			</p>
 			<ul className="points">
 				{points.map((point) => (
 					<PointRow key={point.id} point={point} onEvidence={onEvidence} />
@@ -36,11 +45,10 @@ function PointRow({
 	point,
 	onEvidence,
 }: {
-	point: PointVerdict;
+	point: ShownVerdict;
 	onEvidence: (sentence: number | null) => void;
 }) {
-	// The best sentence for a point that was not heard speaks for something else.
-	const evidence = point.state === 'not-heard' ? null : point.evidence;
+	const { evidence } = point;
 	const show = (): void => onEvidence(evidence?.sentence ?? null);
 	const hide = (): void => onEvidence(null);
 	return (
@@ -53,10 +61,9 @@ function PointRow({
 		>
 			<PointMark state={point.state} />
 			<div className="point-text">
-				<p>
-					<span className="point-label">{point.label}</span>{' '}
-					<span className="muted small">{stateText[point.state]}</span>
-				</p>
+				<div className="point-head">
+					<span className="point-label">{point.label}</span> <MarkChoice point={point} />
+				</div>
 				{evidence && (
 					<div className="evidence">
 						<PlayFrom seconds={evidence.start} />
@@ -65,5 +72,43 @@ function PointRow({
 				)}
 			</div>
 		</li>
+	);
+}
+
+/** The mark as a menu of three; a mark by hand names the machine's beside it. */
+function MarkChoice({ point }: { point: ShownVerdict }) {
+	const { correct, uncorrect } = useCorrections();
+	const text = point.byHand ? ownText : machineText;
+	return (
+		<>
+			<select
+				className="choice"
+				aria-label={`Mark of: ${point.label}`}
+				value={point.state}
+				onChange={({ target }) => {
+					const state = STATES.find((one) => one === target.value);
+					if (state) correct({ tag: 'point', point: point.id, state });
+				}}
+			>
+				{STATES.map((state) => (
+					<option key={state} value={state}>
+						{text[state]}
+					</option>
+				))}
+			</select>
+			{point.byHand && (
+				<span className="muted small">
+					yours; the machine says {machineText[point.machine]}{' '}
+					<button
+						type="button"
+						className="link"
+						aria-label={`Take back your mark of: ${point.label}`}
+						onClick={() => uncorrect((c) => c.tag === 'point' && c.point === point.id)}
+					>
+						Take back
+					</button>
+				</span>
+			)}
+		</>
 	);
 }

@@ -1,4 +1,5 @@
 import './report.css';
+import './corrections.css';
 import { useEffect, useEffectEvent } from 'react';
 import { recordingUrl } from '../../core/ipc/contract';
 import { useApp } from '../ui/app-context';

@@ -1,16 +1,22 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { correctAnalysis, wasRewritten } from '../../core/corrections/correct-analysis';
+import { correctWords } from '../../core/corrections/correct-words';
 import type { AttemptDetails } from '../../core/ipc/contract';
+import { wordsOf } from '../../core/transcription/transcript';
 import { targetOf } from '../recording/target-band';
 import { TranscriptView } from '../transcription/transcript-view';
 import { useApp } from '../ui/app-context';
+import { askTo } from '../ui/ask';
 import { BackButton } from '../ui/back-button';
 import { when } from '../ui/format';
 import { AttemptState } from './attempt-state';
+import { CorrectionsBar } from './corrections-bar';
 import { Headline } from './headline';
 import { Points } from './points';
 import { Replay } from './replay';
 import { ReportActions } from './report-actions';
 import { StarBar } from './star-bar';
+import { correctionsContext, useCorrectionsOf } from './use-corrections';
 
 /** One attempt, read from the top; what there is not yet is said, and what there is is shown. */
 export function ReportView({
@@ -20,32 +26,49 @@ export function ReportView({
 	details: AttemptDetails;
 	onRecordAgain: () => void;
 }) {
-	const { settings } = useApp();
+	const { settings, expectReport } = useApp();
 	const [evidence, setEvidence] = useState<number | null>(null);
-	const { attempt, transcript, report, peaks } = details;
-	const analysis = report?.analysis ?? null;
+	const { attempt, report, peaks, corrections } = details;
+	const control = useCorrectionsOf(attempt.id, corrections);
+	const transcript = useMemo(
+		() => details.transcript && correctWords(details.transcript, corrections),
+		[details.transcript, corrections],
+	);
+	const analysis = useMemo(
+		() => (report && transcript ? correctAnalysis(report.analysis, wordsOf(transcript), corrections) : null),
+		[report, transcript, corrections],
+	);
+	const rewritten =
+		report !== null && transcript !== null && wasRewritten(report.analysis, wordsOf(transcript));
+	const checkAgain = (): void => {
+		expectReport(attempt.id);
+		void askTo('attempts:check-again', { id: attempt.id });
+	};
 	const judged = analysis?.tag === 'judged' ? analysis : null;
 	const duration = transcript?.durationSeconds ?? attempt.durationSeconds;
 	return (
-		<article className="report">
-			<BackButton />
-			<h1 className="question">{attempt.prompt.question}</h1>
-			<p className="muted small figure">{when(attempt.startedAt)}</p>
-			<AttemptState details={details} />
-			{report && <Headline timing={report.timing} target={targetOf(settings, attempt.prompt.kind)} />}
-			{analysis?.tag === 'no-speech' && (
-				<p className="verdict">No speech heard in this recording. Play it to check the microphone.</p>
-			)}
-			{analysis?.tag === 'too-short' && (
-				<p className="verdict">
-					Too short to judge: {analysis.words} words. From 15 words on, the hint points are looked for.
-				</p>
-			)}
-			{judged && <Points points={judged.points} onEvidence={setEvidence} />}
-			{judged?.star && <StarBar star={judged.star} />}
-			{duration > 0 && <Replay peaks={peaks} duration={duration} sections={judged?.star?.sections ?? []} />}
-			{transcript && <TranscriptView transcript={transcript} analysis={analysis} evidence={evidence} />}
-			<ReportActions attempt={attempt} onRecordAgain={onRecordAgain} />
-		</article>
+		<correctionsContext.Provider value={control}>
+			<article className="report">
+				<BackButton />
+				<h1 className="question">{attempt.prompt.question}</h1>
+				<p className="muted small figure">{when(attempt.startedAt)}</p>
+				<AttemptState details={details} />
+				<CorrectionsBar rewritten={rewritten} onCheckAgain={checkAgain} />
+				{report && <Headline timing={report.timing} target={targetOf(settings, attempt.prompt.kind)} />}
+				{analysis?.tag === 'no-speech' && (
+					<p className="verdict">No speech heard in this recording. Play it to check the microphone.</p>
+				)}
+				{analysis?.tag === 'too-short' && (
+					<p className="verdict">
+						Too short to judge: {analysis.words} words. From 15 words on, the hint points are looked for.
+					</p>
+				)}
+				{judged && <Points points={judged.points} onEvidence={setEvidence} />}
+				{judged?.star && <StarBar star={judged.star} />}
+				{duration > 0 && <Replay peaks={peaks} duration={duration} sections={judged?.star?.sections ?? []} />}
+				{transcript && <TranscriptView transcript={transcript} analysis={analysis} evidence={evidence} />}
+				<ReportActions attempt={attempt} onRecordAgain={onRecordAgain} />
+			</article>
+		</correctionsContext.Provider>
 	);
 }

@@ -1,6 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { PlayFrom } from '../report/play-from';
 import { partClass, partName } from '../report/star-parts';
+import { EditSentence } from './edit-sentence';
+import { PartChoice } from './part-choice';
 import { LOW_CONFIDENCE, type ShownWord, type TranscriptRow } from './transcript-rows';
 
 /** One sentence with the margin of its part; drawn again only when the word being heard is in it. */
@@ -14,6 +16,7 @@ export const SentenceRow = memo(function SentenceRow({
 	current: number;
 	marked: boolean;
 }) {
+	const [editing, setEditing] = useState(false);
 	return (
 		<li className={`sentence ${marked ? 'sentence-marked' : ''}`}>
 			<PlayFrom seconds={row.start} name="Hear the sentence at" />
@@ -22,11 +25,23 @@ export const SentenceRow = memo(function SentenceRow({
 					<span className="hidden">{partName[row.part]}: </span>
 				</span>
 			)}
-			<p className="sentence-words">
-				{row.words.map((word) => (
-					<WordView key={word.index} word={word} current={word.index === current} />
-				))}
-			</p>
+			{editing ? (
+				<EditSentence row={row} onDone={() => setEditing(false)} />
+			) : (
+				<p className="sentence-words">
+					{row.words.map((word) => (
+						<WordView key={word.index} word={word} current={word.index === current} />
+					))}
+				</p>
+			)}
+			{!editing && (
+				<div className="sentence-actions">
+					{row.part && <PartChoice row={row} part={row.part} />}
+					<button type="button" className="button quiet" onClick={() => setEditing(true)}>
+						Edit
+					</button>
+				</div>
+			)}
 		</li>
 	);
 });
@@ -36,12 +51,18 @@ function WordView({ word, current }: { word: ShownWord; current: boolean }) {
 	return (
 		<>
 			<span
-				className={`word ${doubt} ${current ? 'word-current' : ''}`}
+				className={`word ${doubt} ${word.byHand ? 'word-yours' : ''} ${current ? 'word-current' : ''}`}
 				data-start={word.start}
-				title={word.unclear ? 'Not clear enough to trust' : doubt ? 'May be wrong' : undefined}
+				title={titleOf(word)}
 			>
 				{word.text}
 			</span>{' '}
 		</>
 	);
+}
+
+function titleOf(word: ShownWord): string | undefined {
+	if (word.byHand) return 'Written by you';
+	if (word.unclear) return 'Not clear enough to trust';
+	return word.confidence < LOW_CONFIDENCE ? 'May be wrong' : undefined;
 }

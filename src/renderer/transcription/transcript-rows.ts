@@ -1,4 +1,5 @@
-import type { Analysis, StarPart } from '../../core/analysis/analysis';
+import type { StarPart } from '../../core/analysis/analysis';
+import type { ShownAnalysis } from '../../core/corrections/correct-analysis';
 import type { Transcript, Word } from '../../core/transcription/transcript';
 
 export type ShownWord = Word & {
@@ -14,6 +15,8 @@ export type TranscriptRow = {
 	/** Index of the sentence; null for words that belong to none. */
 	sentence: number | null;
 	part: StarPart | null;
+	/** Whether the person gave it its part. */
+	partByHand: boolean;
 	words: readonly ShownWord[];
 };
 
@@ -28,29 +31,32 @@ export function shownWords(transcript: Transcript): ShownWord[] {
 }
 
 /** Sentence by sentence where there are sentences, else segment by segment. No word is left out. */
-export function transcriptRows(transcript: Transcript, analysis: Analysis | null): TranscriptRow[] {
+export function transcriptRows(transcript: Transcript, analysis: ShownAnalysis | null): TranscriptRow[] {
 	const words = shownWords(transcript);
 	const rows: TranscriptRow[] = [];
-	const addRow = (from: number, to: number, sentence: number | null, part: StarPart | null): void => {
+	const star = analysis?.tag === 'judged' ? analysis.star : null;
+	const addRow = (from: number, to: number, sentence: number | null): void => {
 		const own = words.slice(from, to);
-		if (own[0]) rows.push({ start: own[0].start, sentence, part, words: own });
+		if (!own[0]) return;
+		const part = sentence === null ? null : (star?.parts[sentence] ?? null);
+		const partByHand = sentence !== null && star?.byHand[sentence] === true;
+		rows.push({ start: own[0].start, sentence, part, partByHand, words: own });
 	};
 	if (analysis === null || analysis.tag === 'no-speech') {
 		let from = 0;
 		for (const segment of transcript.segments) {
-			addRow(from, from + segment.words.length, null, null);
+			addRow(from, from + segment.words.length, null);
 			from += segment.words.length;
 		}
 		return rows;
 	}
-	const parts = analysis.tag === 'judged' ? analysis.star?.parts : undefined;
 	let from = 0;
 	for (const [index, sentence] of analysis.sentences.entries()) {
-		addRow(from, sentence.from, null, null);
-		addRow(Math.max(from, sentence.from), sentence.to, index, parts?.[index] ?? null);
+		addRow(from, sentence.from, null);
+		addRow(Math.max(from, sentence.from), sentence.to, index);
 		from = Math.max(from, sentence.to);
 	}
-	addRow(from, words.length, null, null);
+	addRow(from, words.length, null);
 	return rows;
 }
 

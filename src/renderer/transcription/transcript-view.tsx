@@ -1,6 +1,6 @@
 import './transcript.css';
 import { type MouseEvent, useMemo } from 'react';
-import type { Analysis } from '../../core/analysis/analysis';
+import type { ShownAnalysis } from '../../core/corrections/correct-analysis';
 import type { Transcript } from '../../core/transcription/transcript';
 import { usePlayer, usePlayerValue } from '../report/use-player';
 import { SentenceRow } from './sentence-row';
@@ -13,7 +13,7 @@ export function TranscriptView({
 	evidence,
 }: {
 	transcript: Transcript;
-	analysis: Analysis | null;
+	analysis: ShownAnalysis | null;
 	evidence: number | null;
 }) {
 	const player = usePlayer();

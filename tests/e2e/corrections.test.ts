@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixture } from '../fixtures/fixture';
+import { decodeWav, joinSamples, SAMPLE_RATE } from '../fixtures/wav';
+import { type Launched, launch } from './launch';
+import { reportOf, say, stop } from './say';
+
+/** What the person changes by hand is theirs: marked, kept beside the machine's, undoable, there after a restart. */
+const figures = decodeWav(readFileSync(fixture('figures')));
+const dataFolder = mkdtempSync(join(tmpdir(), 'aloud-'));
+let launched: Launched;
+let page: Page;
+let id = '';
+
+beforeAll(async () => {
+	launched = await launch({ dataFolder });
+	page = launched.page;
+	id = await say(page, 'behavioral/2', joinSamples(figures, new Int16Array(SAMPLE_RATE), figures));
+	await stop(page, id);
+	await reportOf(page, id);
+	await openReport();
+});
+
+afterAll(() => launched.close());
+
+async function openReport(): Promise<void> {
+	await page.getByRole('navigation').getByText('Library').click();
+	await page.getByRole('button', { name: /meaningful trade-off/ }).click();
+	await page.getByRole('heading', { name: /of 4 points/ }).waitFor();
+}
+
+const written = (): unknown[] =>
+	JSON.parse(readFileSync(join(dataFolder, 'attempts', id, 'corrections.json'), 'utf8')) as unknown[];
+const mark = () => page.getByLabel('Mark of: Measured on an eval set', { exact: true });
+const machineWords = (): string => readFileSync(join(dataFolder, 'attempts', id, 'transcript.json'), 'utf8');
+
+test('a mark is changed by hand, and the machine keeps its own beside it', async () => {
+	const before = await mark().inputValue();
+	expect(before).not.toBe('covered');
+	await mark().selectOption('covered');
+	await page.getByText('yours; the machine says').waitFor();
+	expect(await mark().inputValue()).toBe('covered');
+	expect(written()).toEqual([{ tag: 'point', point: 'eval-set', state: 'covered' }]);
+
+	await page.getByLabel('Take back your mark of: Measured on an eval set').click();
+	await expect.poll(() => mark().inputValue()).toBe(before);
+	await mark().selectOption('covered');
+	await expect.poll(() => mark().inputValue()).toBe('covered');
+});
+
+test('the STAR part of a sentence is changed by hand, and its seconds move', async () => {
+	const part = page.getByLabel(/^STAR part of the sentence at/).first();
+	const chosen = (await part.inputValue()) === 'L' ? 'T' : 'L';
+	await part.selectOption(chosen);
+	await expect.poll(() => part.inputValue()).toBe(chosen);
+	await expect
+		.poll(async () => page.locator('.star-legend').textContent())
+		.toContain(chosen === 'L' ? 'Learned' : 'Task');
+});
+
+test('a sentence is rewritten, checked again, and the transcript of the machine stays', async () => {
+	const before = machineWords();
+	const row = page.locator('.sentence').first();
+	await row.hover();
+	await row.getByRole('button', { name: 'Edit' }).click();
+	await page
+		.getByLabel('What you said')
+		.fill('We measured both models on our golden eval set of 400 labelled tickets.');
+	await page.keyboard.press('Enter');
+	await page.locator('.sentence').first().getByText('golden').waitFor();
+	expect(written()).toHaveLength(3);
+
+	await page.getByRole('button', { name: 'Check again' }).click();
+	await page.getByRole('button', { name: 'Check again' }).waitFor({ state: 'detached' });
+	const details = await reportOf(page, id);
+	expect(details.report?.analysis.tag).toBe('judged');
+	expect(JSON.stringify(details.report?.analysis)).toContain('golden eval set');
+	expect(machineWords()).toBe(before);
+});
+
+test('after a restart all of it is there, and it survives a new transcription', {
+	timeout: 120_000,
+}, async () => {
+	await launched.close();
+	launched = await launch({ dataFolder });
+	page = launched.page;
+	await openReport();
+	expect(await mark().inputValue()).toBe('covered');
+	await page.locator('.sentence').first().getByText('golden').waitFor();
+
+	const report = join(dataFolder, 'attempts', id, 'report.json');
+	const before = statSync(report).mtimeMs;
+	await page.evaluate((id) => window.aloud.ask('attempts:analyse', { id }), id);
+	await expect.poll(() => statSync(report).mtimeMs, { timeout: 60_000 }).toBeGreaterThan(before);
+	expect(readFileSync(report, 'utf8')).toContain('golden eval set');
+	expect(await mark().inputValue()).toBe('covered');
+	await page.locator('.sentence').first().getByText('golden').waitFor();
+});
+
+test('the last change is undone', async () => {
+	await page.getByRole('button', { name: 'Undo the last' }).click();
+	await expect.poll(() => written().length).toBe(2);
+	await expect.poll(() => page.locator('.sentence').first().textContent()).not.toContain('golden');
+});
