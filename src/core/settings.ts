@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { BUNDLED_MODEL, modelNameSchema } from './models/catalogue';
+import { ENGLISH } from './models/languages';
 
 export const settingsSchema = z.object({
 	theme: z.enum(['system', 'light', 'dark']).default('system'),
 	/** deviceId of the microphone; null for the system's default. */
 	microphone: z.string().nullable().default(null),
+	/** Name of the Whisper that hears answers. */
+	model: modelNameSchema.default(BUNDLED_MODEL),
+	/** Whisper's code of the language that is spoken; English where the model doesn't understand it. */
+	language: z.string().min(2).max(8).default(ENGLISH),
 	/** Target time of an answer, seconds. */
 	behavioralTarget: z.number().int().min(30).max(1800).default(120),
 	systemDesignTarget: z.number().int().min(60).max(3600).default(480),

@@ -1,11 +1,20 @@
 /** Composition root: what the app is made of, in the order of its making. */
 import { join } from 'node:path';
-import { app, BrowserWindow, session as electronSession, shell } from 'electron';
+import { app, BrowserWindow, session as electronSession, net, shell } from 'electron';
 import { NOTICE_CHANNEL, type Notice } from '../core/ipc/contract';
+import { BUNDLED_MODEL } from '../core/models/catalogue';
+import { DEFAULT_HUB } from '../core/models/hub';
 import { promptsOf } from '../core/prompts/pack';
 import { registerSchemes, serveApp } from './app-protocol';
+import { CurrentSettings } from './current-settings';
 import { handle } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
+import { atMostEvery } from './models/at-most-every';
+import { createChosenModel, measureOnce } from './models/chosen-model';
+import { hearTrial } from './models/hear-trial';
+import { createModelHandlers } from './models/model-handlers';
+import { createModelStore } from './models/model-store';
+import { Models } from './models/models';
 import { readPacks } from './prompts/read-packs';
 import { serveRecordings } from './recording/recording-protocol';
 import { resourcesFolder } from './resources';
@@ -24,18 +33,43 @@ restrictNavigation();
 void app.whenReady().then(async () => {
 	const dataFolder = app.getPath('userData');
 	const resources = resourcesFolder();
-	const models = join(resources, 'models');
+	const bundledModels = join(resources, 'models');
 	const packs = () => readPacks({ builtIn: join(resources, 'prompts'), own: join(dataFolder, 'prompts') });
 	const store = createAttemptStore(join(dataFolder, 'attempts'));
-	const recognition = new WhisperProcess(join(__dirname, 'whisper-worker.js'), {
-		whisper: join(models, 'whisper-base'),
-		vad: join(models, 'silero-vad'),
-		judge: join(models, 'judge'),
+	const settings = await CurrentSettings.open(dataFolder);
+	const bundled = join(bundledModels, BUNDLED_MODEL);
+	const recogniseWith = (whisper: string) =>
+		new WhisperProcess(join(__dirname, 'whisper-worker.js'), {
+			whisper,
+			vad: join(bundledModels, 'silero-vad'),
+			judge: join(bundledModels, 'judge'),
+		});
+	const tryOut = async (whisper: string) => {
+		const trial = recogniseWith(whisper);
+		try {
+			return await hearTrial(trial, whisper, join(bundledModels, 'trial.wav'));
+		} finally {
+			trial.stop();
+		}
+	};
+	const modelsChanged = atMostEvery(150, () => tellWindows({ tag: 'models-changed' }));
+	const models = await Models.open({
+		store: createModelStore(join(dataFolder, 'models'), bundled),
+		hub: process.env.ALOUD_HUB ?? DEFAULT_HUB,
+		fetch: (url, options) => net.fetch(url, options),
+		stallMs: 30_000,
+		tryOut,
+		onChange: modelsChanged,
 	});
+	const recognition = recogniseWith(models.choose(settings.value.model, settings.value.language).folder);
+	const chosen = createChosenModel({ models, settings, process: recognition, notify: tellWindows });
 	const session = new Session({
 		store,
 		process: recognition,
 		findPrompt: async (id) => promptsOf((await packs()).packs).find((prompt) => prompt.id === id) ?? null,
+		choose: chosen.choose,
+		bundled: chosen.bundled,
+		refuse: chosen.refuse,
 		notify: tellWindows,
 		moveToTrash: (folder) => shell.trashItem(folder),
 	});
@@ -44,7 +78,21 @@ void app.whenReady().then(async () => {
 	restrictPermissions(electronSession.defaultSession);
 	serveApp(join(__dirname, '../renderer'));
 	serveRecordings(store.audioOf);
-	handle(createHandlers({ session, summaries: store.summaries, readPacks: packs, dataFolder }));
+	const speed = measureOnce(
+		() => tryOut(bundled).then((trial) => (trial.ok ? trial.value.speed : null)),
+		modelsChanged,
+	);
+	handle(
+		createHandlers({
+			session,
+			summaries: store.summaries,
+			readSettings: chosen.readSettings,
+			changeSettings: chosen.changeSettings,
+			models: createModelHandlers(models, speed, chosen.onRemoved),
+			readPacks: packs,
+			dataFolder,
+		}),
+	);
 
 	const window = openWindow();
 	window.on('closed', () => void session.endRecording());
@@ -59,6 +107,7 @@ void app.whenReady().then(async () => {
 	app.once('will-quit', (event) => {
 		event.preventDefault();
 		recognition.stop();
+		models.end();
 		void session.endRecording().finally(() => app.exit());
 	});
 });

@@ -11,6 +11,9 @@ import { splitSentences } from './split-sentences';
 /** An answer of fewer words is too short to judge. */
 export const FEWEST_WORDS = 15;
 
+/** Whisper's code of the one language that the judge reads. */
+export const JUDGED_LANGUAGE = 'en';
+
 /**
  * Judges a transcript against a prompt: points with evidence, and for behavioral prompts STAR.
  * `onProgress` gets the share done, 0 to 1. What the judge throws is passed on.
@@ -24,6 +27,8 @@ export async function analyse(
 	const words = wordsOf(transcript);
 	if (words.length === 0) return { tag: 'no-speech' };
 	const sentences = splitSentences(words);
+	const { language } = transcript;
+	if (language !== JUDGED_LANGUAGE) return { tag: 'other-language', language, sentences };
 	if (words.length < FEWEST_WORDS) return { tag: 'too-short', words: words.length, sentences };
 	const texts = sentences.map((s) => s.text);
 	const candidates = candidatesOf(texts, prompt);

@@ -48,6 +48,8 @@ export type Star = z.infer<typeof starSchema>;
 /** Nothing is judged where there is nothing to judge. */
 export const analysisSchema = z.discriminatedUnion('tag', [
 	z.object({ tag: z.literal('no-speech') }),
+	/** The judge reads English only: there are sentences and times, and no verdicts. `language` is Whisper's code. */
+	z.object({ tag: z.literal('other-language'), language: z.string(), sentences: z.array(sentenceSchema) }),
 	z.object({ tag: z.literal('too-short'), words: z.number().int(), sentences: z.array(sentenceSchema) }),
 	z.object({
 		tag: z.literal('judged'),

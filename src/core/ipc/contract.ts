@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { correctionsSchema } from '../corrections/corrections';
+import { modelNameSchema } from '../models/catalogue';
+import { modelViewSchema } from '../models/model-state';
 import { packErrorSchema, packSchema } from '../prompts/pack';
 import { reportSchema } from '../report/report';
 import { attemptIdSchema, attemptSchema, attemptSummarySchema } from '../session/attempt';
@@ -26,6 +28,8 @@ export const attemptDetailsSchema = z.object({
 	report: reportSchema.nullable(),
 	/** What the person changed by hand; transcript and report above are the machine's. */
 	corrections: correctionsSchema,
+	/** The model of the transcript before this one, where it can be gone back to. */
+	previousModel: z.string().nullable(),
 	/** Highest absolute sample (0 to 1) of each of equally long stretches of the recording. */
 	peaks: z.array(z.number()),
 });
@@ -40,8 +44,16 @@ export const contract = {
 	'attempts:list': { argument: nothing, answer: z.array(attemptSummarySchema) },
 	'attempts:open': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(attemptDetailsSchema) },
 	'attempts:trash': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
-	/** Transcribes and judges an attempt again, or for the first time where a crash prevented it. */
-	'attempts:analyse': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	/**
+	 * Transcribes and judges an attempt again, or for the first time where a crash prevented it; with the model of the
+	 * settings, or the one that is named. The transcript before it stays until the new one is saved, and one step back.
+	 */
+	'attempts:analyse': {
+		argument: z.object({ id: attemptIdSchema, model: modelNameSchema.optional() }),
+		answer: resultOf(z.null()),
+	},
+	/** Takes the transcript and report before the last ones back; these can be gone back to in the same way. */
+	'attempts:restore': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
 	/** Judges the transcript again as the person corrected it; nothing is transcribed anew. */
 	'attempts:check-again': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
 	/** All corrections of an attempt, in place of those before. */
@@ -63,6 +75,16 @@ export const contract = {
 	'recording:discard': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
 	'settings:read': { argument: nothing, answer: settingsSchema },
 	'settings:write': { argument: settingsSchema, answer: resultOf(z.null()) },
+	'models:list': { argument: nothing, answer: z.array(modelViewSchema) },
+	/** The only questions that reach the network, or the person's own folders. What comes of them is told as notices. */
+	'models:download': { argument: z.object({ name: modelNameSchema }), answer: resultOf(z.null()) },
+	'models:cancel': { argument: z.object({ name: modelNameSchema }), answer: resultOf(z.null()) },
+	/** Asks for a folder; null where the person chose none. */
+	'models:add-folder': {
+		argument: nothing,
+		answer: resultOf(z.object({ name: modelNameSchema }).nullable()),
+	},
+	'models:remove': { argument: z.object({ name: modelNameSchema }), answer: resultOf(z.null()) },
 	'app:about': {
 		argument: nothing,
 		answer: z.object({
@@ -95,6 +117,17 @@ export const noticeSchema = z.discriminatedUnion('tag', [
 	/** The attempt's folder changed: open it again to see what there is. */
 	z.object({ tag: z.literal('attempt-changed'), id: attemptIdSchema }),
 	z.object({ tag: z.literal('attempt-failed'), id: attemptIdSchema, error: failureSchema }),
+	/** Ask for the models again. */
+	z.object({ tag: z.literal('models-changed') }),
+	/** Main itself changed them. */
+	z.object({ tag: z.literal('settings-changed'), settings: settingsSchema }),
+	/** The chosen model could not be used; the settings name the bundled one now. */
+	z.object({
+		tag: z.literal('model-refused'),
+		title: z.string(),
+		message: z.string(),
+		settings: settingsSchema,
+	}),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;
 export const NOTICE_CHANNEL = 'notice';

@@ -1,31 +1,44 @@
 import { app, shell } from 'electron';
 import type { Pack, PackError } from '../../core/prompts/pack';
+import type { ModelHandlers } from '../models/model-handlers';
 import type { Session } from '../session/session';
-import { readSettings, writeSettings } from '../settings';
 import type { Handlers } from './handle';
 
 type Dependencies = {
 	session: Session;
 	summaries: Handlers['attempts:list'];
+	readSettings: Handlers['settings:read'];
+	changeSettings: Handlers['settings:write'];
+	models: ModelHandlers;
 	readPacks: () => Promise<{ packs: Pack[]; errors: PackError[] }>;
 	dataFolder: string;
 };
 
 /** What each question of the window asks for. */
-export const createHandlers = ({ session, summaries, readPacks, dataFolder }: Dependencies): Handlers => ({
+export const createHandlers = ({
+	session,
+	summaries,
+	readSettings,
+	changeSettings,
+	models,
+	readPacks,
+	dataFolder,
+}: Dependencies): Handlers => ({
 	'prompts:list': () => readPacks(),
 	'attempts:list': summaries,
 	'attempts:open': ({ id }) => session.open(id),
 	'attempts:trash': ({ id }) => session.trash(id),
-	'attempts:analyse': ({ id }) => session.analyse(id),
+	'attempts:analyse': ({ id, model }) => session.analyse(id, model),
+	'attempts:restore': ({ id }) => session.restore(id),
 	'attempts:check-again': ({ id }) => session.checkAgain(id),
 	'corrections:write': ({ id, corrections }) => session.correct(id, corrections),
 	'recording:begin': ({ promptId }) => session.begin(promptId),
 	'recording:append': ({ id, block, samples }) => session.append(id, block, samples),
 	'recording:stop': ({ id }) => session.stop(id),
 	'recording:discard': ({ id }) => session.discard(id),
-	'settings:read': () => readSettings(dataFolder),
-	'settings:write': (settings) => writeSettings(dataFolder, settings),
+	'settings:read': readSettings,
+	'settings:write': changeSettings,
+	...models,
 	'app:about': () => ({
 		version: app.getVersion(),
 		electron: process.versions.electron ?? '',

@@ -8,62 +8,93 @@ import type { Report } from '../../core/report/report';
 import { type Failure, fail, ok, type Result } from '../../core/result';
 import type { Attempt, AttemptId } from '../../core/session/attempt';
 import type { Transcript } from '../../core/transcription/transcript';
+import type { ModelChoice } from '../models/models';
 import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
 import type { AttemptStore } from './attempt-store';
+import { keepPrevious } from './previous-transcript';
 
 /** What was made but could not be written; shown all the same. */
 export type Unsaved = { transcript?: Transcript; report?: Report };
 
 export type Analyses = {
 	/** Opens a job that hears the answer while it is recorded. */
-	listen: (attempt: Attempt) => Job;
-	/** From the recording to the report; told as notices. `live` has heard all samples already. */
-	run: (attempt: Attempt, live?: Job) => Promise<void>;
+	listen: (attempt: Attempt, choice: ModelChoice) => Job;
+	/** From the recording to the report; told as notices. */
+	run: (attempt: Attempt, hearing: Hearing) => Promise<void>;
 	/** From a transcript that is there, as the person corrected it, to the report. */
-	judgeAgain: (attempt: Attempt, transcript: Transcript) => Promise<void>;
+	judgeAgain: (attempt: Attempt, transcript: Transcript, choice: ModelChoice) => Promise<void>;
 	isRunning: (id: AttemptId) => boolean;
 	unsavedOf: (id: AttemptId) => Unsaved;
 	forget: (id: AttemptId) => void;
 };
 
+/** What an answer is heard with. */
+export type Hearing = {
+	choice: ModelChoice;
+	/** Has heard all samples already. */
+	live?: Job;
+	/** Used where the choice fails; null where the person named the model for this one answer. */
+	otherwise: ModelChoice | null;
+};
+
+type Heard = Result<{ job: Job; transcript: Transcript }, WorkerFailure | Failure<'bad-recording'>>;
+
 type Dependencies = {
 	store: AttemptStore;
 	process: WhisperProcess;
-	language: string;
+	/** A chosen model could not be used. */
+	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
 };
 
-export function createAnalyses({ store, process, language, notify }: Dependencies): Analyses {
+export function createAnalyses({ store, process, refuse, notify }: Dependencies): Analyses {
 	const running = new Set<AttemptId>();
 	const unsaved = new Map<AttemptId, Unsaved>();
 
-	const listen = ({ id, prompt }: Attempt): Job =>
-		process.listen(prompt, language, {
-			onSegment: (words) => notify({ tag: 'segment-heard', id, words }),
-			onProgress: (stage, share) => notify({ tag: 'progress', id, stage, share }),
-		});
+	const listen = ({ id, prompt }: Attempt, { folder, language }: ModelChoice): Job =>
+		process.listen(
+			{ prompt, language, whisper: folder },
+			{
+				onSegment: (words) => notify({ tag: 'segment-heard', id, words }),
+				onProgress: (stage, share) => notify({ tag: 'progress', id, stage, share }),
+			},
+		);
 
 	/** A second job over the file, where there is no live one or its process ended. */
-	const listenToFile = async (attempt: Attempt): Promise<Result<Job, Failure<'bad-recording'>>> => {
+	const listenToFile = async (
+		attempt: Attempt,
+		choice: ModelChoice,
+	): Promise<Result<Job, Failure<'bad-recording'>>> => {
 		const samples = await readRecording(store.audioOf(attempt.id));
 		if (!samples.ok) return samples;
-		const job = listen(attempt);
+		const job = listen(attempt, choice);
 		for (let at = 0; at < samples.value.length; at += RECORDING_SAMPLE_RATE) {
 			job.push(samples.value.slice(at, at + RECORDING_SAMPLE_RATE));
 		}
 		return ok(job);
 	};
 
-	const transcribe = async (
-		attempt: Attempt,
-		live: Job | undefined,
-	): Promise<Result<{ job: Job; transcript: Transcript }, WorkerFailure | Failure<'bad-recording'>>> => {
-		const heard = live && (await live.finish());
-		if (live && heard?.ok) return ok({ job: live, transcript: heard.value });
-		const job = await listenToFile(attempt);
-		if (!job.ok) return job;
-		const transcript = await job.value.finish();
-		return transcript.ok ? ok({ job: job.value, transcript: transcript.value }) : transcript;
+	const finish = async (job: Job): Promise<Heard> => {
+		const transcript = await job.finish();
+		return transcript.ok ? ok({ job, transcript: transcript.value }) : transcript;
+	};
+
+	const transcribeFile = async (attempt: Attempt, choice: ModelChoice): Promise<Heard> => {
+		const job = await listenToFile(attempt, choice);
+		return job.ok ? finish(job.value) : job;
+	};
+
+	const transcribe = async (attempt: Attempt, { choice, live, otherwise }: Hearing): Promise<Heard> => {
+		const alive = live ? await finish(live) : null;
+		if (alive?.ok) return alive;
+		// A model that can't be loaded is not tried twice; any other end may have been an accident.
+		const heard = alive?.error.tag === 'model-not-loaded' ? alive : await transcribeFile(attempt, choice);
+		if (heard.ok || heard.error.tag === 'bad-recording') return heard;
+		const { tag, message, cause } = heard.error;
+		if (otherwise === null) return fail(tag, `${message} The model was ${choice.name}.`, cause);
+		if (otherwise.folder === choice.folder) return heard;
+		refuse(choice, { tag, message, ...(cause === undefined ? {} : { cause }) });
+		return transcribeFile(attempt, otherwise);
 	};
 
 	/** A save that fails is told, and hides nothing: the result is kept here until the app ends. */
@@ -78,12 +109,13 @@ export function createAnalyses({ store, process, language, notify }: Dependencie
 		notify({ tag: 'attempt-changed', id });
 	};
 
-	const analyse = async (attempt: Attempt, live: Job | undefined): Promise<Result<null>> => {
+	const analyse = async (attempt: Attempt, hearing: Hearing): Promise<Result<null>> => {
 		const { id } = attempt;
-		const heard = await transcribe(attempt, live);
+		const heard = await transcribe(attempt, hearing);
 		if (!heard.ok) return heard;
 		const { job, transcript } = heard.value;
 		await save(id, { transcript }, async () => {
+			await keepPrevious(store.folderOf(id));
 			await store.saveTranscript(id, transcript);
 			await store.save({ ...attempt, stage: 'transcribed' });
 		});
@@ -121,8 +153,9 @@ export function createAnalyses({ store, process, language, notify }: Dependencie
 
 	return {
 		listen,
-		run: (attempt, live) => once(attempt.id, () => analyse(attempt, live)),
-		judgeAgain: (attempt, transcript) => once(attempt.id, () => judge(attempt, listen(attempt), transcript)),
+		run: (attempt, hearing) => once(attempt.id, () => analyse(attempt, hearing)),
+		judgeAgain: (attempt, transcript, choice) =>
+			once(attempt.id, () => judge(attempt, listen(attempt, choice), transcript)),
 		isRunning: (id) => running.has(id),
 		unsavedOf: (id) => unsaved.get(id) ?? {},
 		forget: (id) => {

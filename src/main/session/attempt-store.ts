@@ -16,6 +16,7 @@ import {
 import { type Transcript, transcriptSchema } from '../../core/transcription/transcript';
 import { readJson } from '../files/read-json';
 import { syncFolder, writeFileAtomically } from '../files/write-file-atomically';
+import { readPrevious } from './previous-transcript';
 
 /** One folder per attempt below `root`: audio.wav, attempt.json, peaks.json, transcript.json, report.json, corrections.json. */
 export type AttemptStore = {
@@ -142,12 +143,20 @@ function summarise(
 export async function readDetails(store: AttemptStore, id: AttemptId) {
 	const attempt = await store.read(id);
 	if (!attempt.ok) return attempt;
-	const [transcript, report, peaks, corrections] = await Promise.all([
+	const [transcript, report, peaks, previous, corrections] = await Promise.all([
 		store.readTranscript(id),
 		store.readReport(id),
 		store.readPeaks(id),
+		readPrevious(store.folderOf(id)),
 		store.readCorrections(id).catch((error: Error) => error),
 	]);
 	if (corrections instanceof Error) return fail('damaged', corrections.message);
-	return ok({ attempt: attempt.value, transcript, report, corrections, peaks: peaks ?? [] });
+	return ok({
+		attempt: attempt.value,
+		transcript,
+		report,
+		corrections,
+		previousModel: previous?.model ?? null,
+		peaks: peaks ?? [],
+	});
 }

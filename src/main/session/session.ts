@@ -6,10 +6,12 @@ import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
 import { fail, ok, type Result } from '../../core/result';
 import type { Attempt, AttemptId } from '../../core/session/attempt';
 import { nextSlot, type RecordingSlot, type SlotEvent } from '../../core/session/recording-slot';
+import type { ModelChoice } from '../models/models';
 import { RecordingFile } from '../recording/recording-file';
-import type { Job, WhisperProcess } from '../transcription/whisper-process';
+import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
 import { createAnalyses, readRecording } from './analyse-recording';
 import { type AttemptStore, readDetails } from './attempt-store';
+import { readPrevious, swapPrevious } from './previous-transcript';
 
 /** Enough for a waveform as wide as any screen. */
 const PEAKS = 2000;
@@ -18,11 +20,16 @@ type Dependencies = {
 	store: AttemptStore;
 	process: WhisperProcess;
 	findPrompt: (id: string) => Promise<Prompt | null>;
+	/** What answers are heard with by the settings of now, or the named model. */
+	choose: (model?: string) => ModelChoice;
+	/** What comes with Aloud, for when the chosen model fails. */
+	bundled: () => ModelChoice;
+	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
 	moveToTrash: (folder: string) => Promise<void>;
 };
 
-type OpenRecording = { attempt: Attempt; file: RecordingFile; job: Job };
+type OpenRecording = { attempt: Attempt; file: RecordingFile; choice: ModelChoice; job: Job };
 
 /** Owns what happens to attempts: recording, analysis, opening, deletion. */
 export class Session {
@@ -31,12 +38,13 @@ export class Session {
 	readonly #analyses;
 
 	constructor(private readonly with_: Dependencies) {
-		const { store, process, notify } = with_;
-		this.#analyses = createAnalyses({ store, process, language: 'en', notify });
+		const { store, process, refuse, notify } = with_;
+		this.#analyses = createAnalyses({ store, process, refuse, notify });
 	}
 
 	async begin(promptId: string): Promise<Result<{ id: AttemptId }>> {
 		if (this.#slot.tag !== 'idle') return fail('busy', 'Another answer is being recorded.');
+		const choice = this.with_.choose();
 		const prompt = await this.with_.findPrompt(promptId);
 		if (!prompt) return fail('unknown-prompt', `There is no prompt ${promptId}.`);
 		let attempt: Attempt;
@@ -53,7 +61,7 @@ export class Session {
 			await this.with_.store.remove(attempt.id);
 			return begun;
 		}
-		this.#open = { attempt, file, job: this.#analyses.listen(attempt) };
+		this.#open = { attempt, file, choice, job: this.#analyses.listen(attempt, choice) };
 		return ok({ id: attempt.id });
 	}
 
@@ -76,7 +84,8 @@ export class Session {
 	async stop(id: AttemptId): Promise<Result<null>> {
 		const closed = await this.#close(id);
 		if (!closed.ok) return closed;
-		void this.#analyses.run(closed.value.attempt, closed.value.job);
+		const { attempt, choice, job } = closed.value;
+		void this.#analyses.run(attempt, { choice, live: job, otherwise: this.with_.bundled() });
 		return ok(null);
 	}
 
@@ -96,22 +105,47 @@ export class Session {
 		if (closed.ok) closed.value.job.cancel();
 	}
 
-	async analyse(id: AttemptId): Promise<Result<null>> {
+	/** With the model of the settings, or the named one alone. */
+	async analyse(id: AttemptId, model?: string): Promise<Result<null>> {
+		const choice = this.with_.choose(model);
+		if (model !== undefined && choice.name !== model)
+			return fail('unknown-model', `There is no model ${model} on this machine.`);
 		if (this.#slot.tag !== 'idle' && this.#slot.id === id)
 			return fail('busy', 'This answer is being recorded.');
 		const attempt = await this.with_.store.read(id);
 		if (!attempt.ok) return attempt;
-		void this.#analyses.run(attempt.value);
+		const otherwise = model === undefined ? this.with_.bundled() : null;
+		void this.#analyses.run(attempt.value, { choice, otherwise });
 		return ok(null);
 	}
 
 	/** The report follows as notices. */
 	async checkAgain(id: AttemptId): Promise<Result<null>> {
+		const choice = this.with_.choose();
 		const details = await this.open(id);
 		if (!details.ok) return details;
 		const { attempt, transcript } = details.value;
 		if (!transcript) return fail('not-transcribed', 'This answer is not transcribed yet.');
-		void this.#analyses.judgeAgain(attempt, transcript);
+		void this.#analyses.judgeAgain(attempt, transcript, choice);
+		return ok(null);
+	}
+
+	/** Goes back to the transcript and report before the last ones, or forth again. */
+	async restore(id: AttemptId): Promise<Result<null>> {
+		if (this.#analyses.isRunning(id))
+			return fail('busy', 'This answer is still being analysed. Try again in a moment.');
+		const { store, notify } = this.with_;
+		const attempt = await store.read(id);
+		if (!attempt.ok) return attempt;
+		if (!(await readPrevious(store.folderOf(id))))
+			return fail('no-previous', 'There is no earlier transcript of this answer.');
+		try {
+			const reported = await swapPrevious(store.folderOf(id));
+			await store.save({ ...attempt.value, stage: reported ? 'reported' : 'transcribed' });
+		} catch (error) {
+			return fail('not-saved', 'The earlier transcript could not be written back.', error);
+		}
+		notify({ tag: 'attempt-changed', id });
 		return ok(null);
 	}
 

@@ -6,7 +6,12 @@ import { type Failure, fail, ok, type Result } from '../../core/result';
 import type { Transcript, Word } from '../../core/transcription/transcript';
 import type { ModelFolders, WorkerAnswer, WorkerMessage, WorkerRequest } from './worker/protocol';
 
-export type WorkerFailure = Failure<'process-ended' | 'process-stalled' | 'model-failed'>;
+export type WorkerFailure = Failure<
+	'process-ended' | 'process-stalled' | 'model-failed' | 'model-not-loaded'
+>;
+
+/** What a recording is heard for, in which language, and with the Whisper of which folder. */
+export type ListenOptions = { prompt: Prompt; language: string; whisper: string };
 
 export type JobListener = {
 	onSegment: (words: Word[]) => void;
@@ -15,6 +20,8 @@ export type JobListener = {
 
 /** One recording on its way through the process. */
 export type Job = {
+	/** Resolves when its Whisper is loaded. */
+	opened: () => Promise<Result<null, WorkerFailure>>;
 	/** Mono, 16 kHz; in order; never waits. Lost when the process ends: `finish` then fails, and the file is the truth. */
 	push: (samples: Int16Array) => void;
 	finish: () => Promise<Result<Transcript, WorkerFailure>>;
@@ -35,6 +42,7 @@ const MIN_LIFE_MS = 10_000;
 export class WhisperProcess {
 	#child: UtilityProcess | null = null;
 	#nextId = 0;
+	#whisper: string;
 	#stopped = false;
 	#stall: NodeJS.Timeout | null = null;
 	readonly #pending = new Map<number, Pending>();
@@ -43,7 +51,9 @@ export class WhisperProcess {
 	constructor(
 		private readonly script: string,
 		private readonly folders: ModelFolders,
-	) {}
+	) {
+		this.#whisper = folders.whisper;
+	}
 
 	/** The process's id, or null where none runs. */
 	get pid(): number | null {
@@ -61,7 +71,14 @@ export class WhisperProcess {
 			this.#failAll(fail('process-ended', 'The process that recognises speech ended.').error);
 			if (Date.now() - startedAt > MIN_LIFE_MS) this.start();
 		});
-		this.#send({ tag: 'load', folders: this.folders });
+		this.#send({ tag: 'load', folders: { ...this.folders, whisper: this.#whisper } });
+	}
+
+	/** Which Whisper to have in memory for the next answer; one that no job hears with is let go. */
+	prepare(whisper: string): void {
+		if (whisper === this.#whisper) return;
+		this.#whisper = whisper;
+		this.#send({ tag: 'prepare', whisper });
 	}
 
 	stop(): void {
@@ -69,7 +86,7 @@ export class WhisperProcess {
 		this.#child?.kill();
 	}
 
-	listen(prompt: Prompt, language: string, listener: JobListener): Job {
+	listen({ prompt, language, whisper }: ListenOptions, listener: JobListener): Job {
 		this.start();
 		const child = this.#child;
 		const job = this.#nextId++;
@@ -86,14 +103,26 @@ export class WhisperProcess {
 			if (!alive()) return fail('process-ended', 'The process that recognises speech ended.');
 			const answer = await this.#request(make);
 			if (!answer.ok) {
+				if (alive()) this.#send({ tag: 'cancel', job });
 				end();
 				return answer;
 			}
 			if (!hasTag(answer.value, tag)) throw new Error(`expected ${tag}, got ${answer.value.tag}`);
 			return ok(answer.value);
 		};
-		const listening = ask('listening', (request) => ({ tag: 'listen', request, job, language, prompt }));
+		const listening = ask('listening', (request) => ({
+			tag: 'listen',
+			request,
+			job,
+			whisper,
+			language,
+			prompt,
+		}));
 		return {
+			opened: async () => {
+				const opened = await listening;
+				return opened.ok ? ok(null) : opened;
+			},
 			push: (samples) => {
 				if (alive()) this.#send({ tag: 'push', job, samples });
 			},
@@ -136,7 +165,9 @@ export class WhisperProcess {
 			case 'failure':
 				this.#settle(
 					message.request,
-					fail('model-failed', 'Your answer could not be transcribed.', message.message),
+					message.loading
+						? fail('model-not-loaded', 'The model could not be loaded.', message.message)
+						: fail('model-failed', 'Your answer could not be transcribed.', message.message),
 				);
 				break;
 			case 'segment':

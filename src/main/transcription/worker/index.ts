@@ -1,48 +1,64 @@
 /** Entry of the utility process: the one process that runs ONNX models, apart from the window and from main. */
 import { constants, setPriority } from 'node:os';
+import { JUDGED_LANGUAGE } from '../../../core/analysis/analyse';
 import { assertNever } from '../../../core/assert-never';
 import type { Prompt } from '../../../core/prompts/pack';
 import { type Analyser, createAnalyser } from '../../analysis/analyser';
 import { loadJudge } from '../../analysis/judge';
 import type { ModelFolders, WorkerAnswer, WorkerMessage, WorkerRequest } from './protocol';
-import { type Listening, loadRecogniser } from './recogniser';
+import type { Listening } from './recogniser';
+import { ModelNotLoaded, RecogniserPool } from './recogniser-pool';
 
-type Models = Awaited<ReturnType<typeof loadModels>>;
-type Job = { prompt: Prompt; analyser: Analyser; listening: Listening };
+type Models = { pool: RecogniserPool; judge: ReturnType<typeof loadJudge> };
+type Job = { prompt: Prompt; whisper: string; analyser: Analyser; listening: Listening };
+type Listen = Extract<WorkerRequest, { tag: 'listen' }>;
 
 // Recording comes first: recognition takes what the microphone and the window leave.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const port = process.parentPort;
 const jobs = new Map<number, Promise<Job>>();
-let models: Promise<Models> | null = null;
+let models: Models | null = null;
 
 const send = (message: WorkerMessage): void => port.postMessage(message);
 
-async function loadModels(folders: ModelFolders) {
-	const [recogniser, judge] = await Promise.all([
-		loadRecogniser({ whisper: folders.whisper, vad: folders.vad }),
-		loadJudge(folders.judge),
-	]);
-	return { recogniser, judge };
+function load(folders: ModelFolders): Models {
+	const pool = new RecogniserPool(folders.vad);
+	pool.prepare(folders.whisper);
+	const judge = loadJudge(folders.judge);
+	judge.catch(() => undefined); // told to whoever listens
+	return { pool, judge };
 }
 
-async function openJob(job: number, language: string, prompt: Prompt): Promise<Job> {
+async function openJob({ job, whisper, language, prompt }: Listen): Promise<Job> {
 	if (!models) throw new Error('listen before load');
-	const { recogniser, judge } = await models;
+	const [recogniser, judge] = await Promise.all([models.pool.open(whisper), models.judge]);
 	const analyser = createAnalyser(judge);
+	const judged = language === JUDGED_LANGUAGE;
 	const listening = recogniser.listen({
 		language,
 		onSegment: (segment) => {
 			send({ tag: 'segment', job, words: segment.words });
 			// Sentences are judged while the person speaks on, so that little is left at the end.
-			analyser.observe(segment.words, prompt);
+			if (judged) analyser.observe(segment.words, prompt);
 		},
-		onTail: (segment) => analyser.foresee(segment.words, prompt),
+		onTail: (segment) => {
+			if (judged) analyser.foresee(segment.words, prompt);
+		},
 		onProgress: (decoded, received) =>
 			send({ tag: 'progress', job, stage: 'transcribing', share: received > 0 ? decoded / received : 0 }),
 	});
-	return { prompt, analyser, listening };
+	return { prompt, whisper, analyser, listening };
+}
+
+/** After this the job's Whisper may leave memory. */
+function closeJob(job: number): void {
+	const opened = jobs.get(job);
+	jobs.delete(job);
+	opened?.then(
+		({ whisper }) => models?.pool.close(whisper),
+		() => undefined,
+	);
 }
 
 const jobOf = (job: number): Promise<Job> => {
@@ -55,20 +71,26 @@ function answer(request: number, work: () => Promise<WorkerAnswer>): void {
 	work().then(
 		(value) => send({ tag: 'answer', request, value }),
 		(error: unknown) =>
-			send({ tag: 'failure', request, message: error instanceof Error ? error.message : String(error) }),
+			send({
+				tag: 'failure',
+				request,
+				message: error instanceof Error ? error.message : String(error),
+				loading: error instanceof ModelNotLoaded,
+			}),
 	);
 }
 
 function receive(message: WorkerRequest): void {
 	switch (message.tag) {
 		case 'load':
-			models = loadModels(message.folders);
-			models.catch(() => undefined); // told to whoever listens
+			models = load(message.folders);
+			return;
+		case 'prepare':
+			models?.pool.prepare(message.whisper);
 			return;
 		case 'listen': {
-			const { job, language, prompt } = message;
-			const opened = openJob(job, language, prompt);
-			jobs.set(job, opened);
+			const opened = openJob(message);
+			jobs.set(message.job, opened);
 			answer(message.request, async () => {
 				await opened;
 				return { tag: 'listening' };
@@ -94,7 +116,7 @@ function receive(message: WorkerRequest): void {
 				const analysis = await analyser.analyse(message.transcript, prompt, (share) =>
 					send({ tag: 'progress', job: message.job, stage: 'judging', share }),
 				);
-				jobs.delete(message.job);
+				closeJob(message.job);
 				return { tag: 'analysis', analysis };
 			});
 			return;
@@ -103,7 +125,7 @@ function receive(message: WorkerRequest): void {
 				({ listening }) => listening.cancel(),
 				() => undefined,
 			);
-			jobs.delete(message.job);
+			closeJob(message.job);
 			return;
 		default:
 			assertNever(message);

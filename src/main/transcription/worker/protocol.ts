@@ -8,8 +8,10 @@ export type ModelFolders = { whisper: string; vad: string; judge: string };
 /** Main -> process. `job` names one recording on its way through; samples are mono, 16 kHz, 16-bit. */
 export type WorkerRequest =
 	| { tag: 'load'; folders: ModelFolders }
-	/** Loads the models and opens the job: pushes before the answer are kept. */
-	| { tag: 'listen'; request: number; job: number; language: string; prompt: Prompt }
+	/** The Whisper that the next job will want. */
+	| { tag: 'prepare'; whisper: string }
+	/** Loads the Whisper of that folder and opens the job: pushes before the answer are kept. */
+	| { tag: 'listen'; request: number; job: number; whisper: string; language: string; prompt: Prompt }
 	| { tag: 'push'; job: number; samples: Int16Array }
 	| { tag: 'finish'; request: number; job: number }
 	/** Judges the transcript of the job; the job ends with it. */
@@ -19,7 +21,8 @@ export type WorkerRequest =
 /** Process -> main. Every request gets one `answer` or one `failure`. */
 export type WorkerMessage =
 	| { tag: 'answer'; request: number; value: WorkerAnswer }
-	| { tag: 'failure'; request: number; message: string }
+	/** `loading`: the job's Whisper could not be loaded. */
+	| { tag: 'failure'; request: number; message: string; loading: boolean }
 	| { tag: 'segment'; job: number; words: Word[] }
 	| { tag: 'progress'; job: number; stage: 'transcribing' | 'judging'; share: number };
 
