@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nearestPrompts } from '../core/prompts/nearest-prompts';
 import { type Prompt, promptsOf } from '../core/prompts/pack';
+import { targetOf } from '../core/prompts/target';
 import { speechSamples } from '../core/recording/speech-samples';
 import { buildReport } from '../core/report/build-report';
 import { describeReport } from '../core/report/describe-report';
 import { reportJson } from '../core/report/report-json';
 import { fail, ok, type Result } from '../core/result';
+import { defaultSettings } from '../core/settings';
 import type { Transcript } from '../core/transcription/transcript';
 import { createAnalyser } from '../main/analysis/analyser';
 import { loadJudge } from '../main/analysis/judge';
@@ -22,9 +24,13 @@ const HELP = `${USAGE}
 
 Transcribes a WAV file (any rate, mono or stereo, 8 to 64 bits or float) and judges it as the answer to a prompt.
 
---json prints one object: {prompt, outcome, durationSeconds, transcript: {text, words}, points, star, timing}.
-outcome is judged, too-short (under 15 words) or no-speech. A point's state is covered, touched or not-heard, its
-score 0 to 1; star is null for system design and where nothing was judged. Times are in seconds.`;
+--json prints one object: {prompt, outcome, durationSeconds, transcript: {text, words}, points, star, timing, delivery,
+next, followUps}. Times are in seconds.
+outcome is judged, too-short (under 15 words), other-language or no-speech. A point's state is covered, touched or
+not-heard, its score 0 to 1; star is null for system design and where nothing was judged. delivery.pace is a curve of
+words a minute over speaking time; delivery.wording lists fillers (at least these), repeats and numbers with their
+places, and counts I against we. next holds at most three {text, at}, followUps a {point, question} for each point that
+was not heard.`;
 
 async function check(): Promise<Result<null>> {
 	const read = readArguments(
@@ -58,8 +64,9 @@ async function check(): Promise<Result<null>> {
 	);
 	printProgress('');
 	const report = buildReport(prompt.value, transcript, analysis);
-	if (values.json) printJson(reportJson(report, prompt.value, transcript));
-	else printText(describeReport(report, prompt.value, transcript));
+	const target = targetOf(defaultSettings, prompt.value.kind);
+	if (values.json) printJson(reportJson(report, prompt.value, transcript, target));
+	else printText(describeReport(report, prompt.value, transcript, target));
 	return ok(null);
 }
 

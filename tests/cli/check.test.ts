@@ -28,6 +28,9 @@ describe('check on a spoken answer', () => {
 			'points',
 			'star',
 			'timing',
+			'delivery',
+			'next',
+			'followUps',
 		]);
 		expect(report).toMatchObject({ prompt: 'behavioral/1', outcome: 'judged' });
 		expect(report.durationSeconds).toBeCloseTo(79, -1);

@@ -1,27 +1,30 @@
-import type { Prompt } from '../prompts/pack';
-import type { Delivery } from './measure-delivery';
+import type { Delivery, Wording } from './measure-delivery';
+import { paceRange } from './measure-pace';
 import { clock, wrap } from './plain-text';
-import type { Report } from './report';
 import type { Spoken } from './spoken';
-import { followUpQuestions, suggestNext } from './suggest-next';
 
-export function describeDelivery({ fillers, firstPerson, numbers }: Delivery): string {
-	const list = (spoken: readonly Spoken[]) => spoken.map((s) => `${s.text} ${clock(s.start)}`).join(', ');
+/** How the answer was spoken, for a terminal. */
+export function describeDelivery({ pace, wording }: Delivery): string {
+	const range = paceRange(pace.points);
+	const text = (which: 'slowest' | 'fastest') =>
+		range && `${Math.round(range[which].wordsPerMinute)} (${clock(range[which].at)})`;
 	return [
 		'Delivery',
-		`  Fillers: at least ${fillers.length}${fillers.length > 0 ? ` (${list(fillers)})` : ''}`,
-		`  “I” ${firstPerson.i} times, “we” ${firstPerson.we} times`,
-		wrap(`Numbers: ${numbers.length === 0 ? 'none' : list(numbers)}`, '  '),
+		...(range
+			? [`  Pace over ${pace.window} s of speaking: ${text('slowest')} to ${text('fastest')} words a minute`]
+			: []),
+		...(wording ? describeWording(wording) : []),
 	].join('\n');
 }
 
-export function describeNext(report: Report, delivery: Delivery, prompt: Prompt): string | null {
-	const steps = suggestNext(report, delivery, prompt);
-	const questions = report.analysis.tag === 'judged' ? followUpQuestions(report.analysis.points) : [];
-	if (steps.length + questions.length === 0) return null;
+function describeWording({ fillers, repeats, numbers, firstPerson }: Wording): string[] {
+	const list = (spoken: readonly Spoken[]) => spoken.map((s) => `${s.text} ${clock(s.start)}`).join(', ');
+	const atLeast = (name: string, spoken: readonly Spoken[]) =>
+		wrap(`${name}: at least ${spoken.length}${spoken.length > 0 ? ` (${list(spoken)})` : ''}`, '  ');
 	return [
-		'Next time',
-		...steps.map(({ text, at }) => wrap(at === null ? text : `${text} (${clock(at)})`, '  ')),
-		...questions.map(({ question }) => wrap(`They may ask: ${question}`, '  ')),
-	].join('\n');
+		atLeast('Fillers', fillers),
+		atLeast('Repeated or broken off', repeats),
+		...(firstPerson ? [`  “I” ${firstPerson.i} times, “we” ${firstPerson.we} times`] : []),
+		wrap(`Numbers: ${numbers.length === 0 ? 'none' : list(numbers)}`, '  '),
+	];
 }

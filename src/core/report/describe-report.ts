@@ -2,10 +2,13 @@ import type { Analysis, PointState, PointVerdict, Star, StarPart } from '../anal
 import { assertNever } from '../assert-never';
 import type { Prompt } from '../prompts/pack';
 import { type Transcript, textOf, wordsOf } from '../transcription/transcript';
-import { describeDelivery, describeNext } from './describe-delivery';
+import { describeDelivery } from './describe-delivery';
+import { describeNext } from './describe-next';
+import { followUpsOf } from './follow-up';
 import { measureDelivery } from './measure-delivery';
 import { clock, wrap } from './plain-text';
 import type { Report, Timing } from './report';
+import { suggestNext } from './suggest-next';
 
 const STATE_NAMES: Record<PointState, string> = {
 	covered: 'likely covered',
@@ -22,16 +25,21 @@ const PART_NAMES: Record<StarPart, string> = {
 	'-': 'Other',
 };
 
-/** The report as plain text, for a terminal. */
-export function describeReport(report: Report, prompt: Prompt, transcript: Transcript): string {
-	const delivery = measureDelivery(transcript);
+/** The report as plain text, for a terminal. `target` in seconds. */
+export function describeReport(
+	report: Report,
+	prompt: Prompt,
+	transcript: Transcript,
+	target: number,
+): string {
+	const delivery = measureDelivery(transcript, prompt.kind);
 	const text = textOf(wordsOf(transcript));
 	const parts = [
 		prompt.question,
 		describeTiming(report.timing),
 		...describeAnalysis(report.analysis),
 		text === '' ? null : describeDelivery(delivery),
-		describeNext(report, delivery, prompt),
+		describeNext(suggestNext(report, delivery, prompt, target), followUpsOf(report.analysis, prompt.kind)),
 		text === '' ? null : `Transcript\n${wrap(text)}`,
 		describeUnclear(transcript),
 	];
@@ -63,6 +71,8 @@ function describeAnalysis(analysis: Analysis): string[] {
 	switch (analysis.tag) {
 		case 'no-speech':
 			return ['No speech heard.'];
+		case 'other-language':
+			return ['The judge reads English only: no points and no STAR for this answer.'];
 		case 'too-short':
 			return [`Too short to judge: ${analysis.words} ${analysis.words === 1 ? 'word' : 'words'}.`];
 		case 'judged':

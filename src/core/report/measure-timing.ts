@@ -13,11 +13,15 @@ export function measureTiming(transcript: Transcript): Timing {
 		total: transcript.durationSeconds,
 		speaking,
 		firstWord: words[0]?.start ?? null,
-		pauses: gapsBetween(transcript.speech).filter(({ start, end }) => end - start > PAUSE),
+		pauses: pausesOf(transcript.speech),
 		words: words.length,
 		wordsPerMinute: words.length < FEWEST_WORDS || speaking === 0 ? null : (words.length / speaking) * 60,
 	};
 }
 
-const gapsBetween = (speech: readonly Interval[]): Interval[] =>
-	speech.slice(1).map((next, index) => ({ start: speech[index]?.end ?? 0, end: next.start }));
+/** Silences over 2.5 s between speech; those before and after it are none. */
+export const pausesOf = (speech: readonly Interval[]): Interval[] =>
+	speech
+		.slice(1)
+		.map((next, index) => ({ start: speech[index]?.end ?? 0, end: next.start }))
+		.filter(({ start, end }) => end - start > PAUSE);

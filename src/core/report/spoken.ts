@@ -17,3 +17,6 @@ export const plainWord = (text: string | undefined): string =>
 		.replaceAll('’', "'");
 
 const trimmed = (text: string): string => text.replace(/^["“'(]+|["”').,;:!?…]+$/g, '');
+
+/** Words that a rule names, written with spaces between them. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));

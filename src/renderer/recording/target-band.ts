@@ -1,5 +1,4 @@
-import type { PromptKind } from '../../core/prompts/pack';
-import type { Settings } from '../../core/settings';
+export { targetOf } from '../../core/prompts/target';
 
 export type TargetZone = 'neutral' | 'amber' | 'red';
 
@@ -17,9 +16,4 @@ export function targetZone(elapsed: number, target: number): TargetZone {
 /** How much of the band is filled, 0 to 1. */
 export function bandFill(elapsed: number, target: number): number {
 	return Math.min(1, Math.max(0, elapsed / (target * BAND_END)));
-}
-
-/** Seconds that an answer to such a prompt should take. */
-export function targetOf(settings: Settings, kind: PromptKind): number {
-	return kind === 'behavioral' ? settings.behavioralTarget : settings.systemDesignTarget;
 }

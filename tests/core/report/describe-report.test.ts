@@ -58,7 +58,7 @@ const transcript: Transcript = {
 	segments: [{ start: 0, end: 4, clarity: 'clear', words }],
 };
 const textOf = (analysis: Analysis): string =>
-	describeReport({ prompt: prompt.id, timing, analysis }, prompt, transcript);
+	describeReport({ prompt: prompt.id, timing, analysis }, prompt, transcript, 120);
 
 describe('the report as text', () => {
 	it('leads with the time per answer', () => {
@@ -86,14 +86,14 @@ describe('the report as text', () => {
 	it('tells how it was spoken, and what to do next', () => {
 		expect(textOf(judged)).toContain('Fillers: at least 1 (Um 0:00)');
 		expect(textOf(judged)).toContain('“I” 1 times, “we” 1 times\n  Numbers: 200 0:03');
-		expect(textOf(judged)).toContain('No result heard: say what changed, with a number.');
-		expect(textOf(judged)).toContain('They may ask: Could you say how you fixed it?');
+		expect(textOf(judged)).toContain('No result heard in 60 seconds: say what changed, with a number.');
+		expect(textOf(judged)).toContain('They may ask: You did not say how you fixed it: how did you?');
 	});
 
 	it('says where the audio was unclear', () => {
 		const unclear = transcript.segments.map((segment) => ({ ...segment, clarity: 'unclear' as const }));
 		const report = { prompt: prompt.id, timing, analysis: judged };
-		expect(describeReport(report, prompt, { ...transcript, segments: unclear })).toContain(
+		expect(describeReport(report, prompt, { ...transcript, segments: unclear }, 120)).toContain(
 			'Unclear audio from 0:00 to 0:04: the words there may be wrong.',
 		);
 		expect(textOf(judged)).not.toContain('Unclear');
@@ -119,7 +119,8 @@ it('seconds read as minutes and seconds', () => {
 
 describe('the report as JSON', () => {
 	const silent: Transcript = { ...transcript, speech: [], segments: [] };
-	const json = (analysis: Analysis) => reportJson({ prompt: prompt.id, timing, analysis }, prompt, silent);
+	const json = (analysis: Analysis) =>
+		reportJson({ prompt: prompt.id, timing, analysis }, prompt, silent, 120);
 
 	it('has every key, judged or not', () => {
 		for (const analysis of [judged, { tag: 'no-speech' } as const]) {
@@ -131,6 +132,9 @@ describe('the report as JSON', () => {
 				'points',
 				'star',
 				'timing',
+				'delivery',
+				'next',
+				'followUps',
 			]);
 		}
 	});
@@ -144,6 +148,9 @@ describe('the report as JSON', () => {
 			],
 			star: null,
 			transcript: { text: '', words: [] },
+			delivery: { pace: { window: 15, points: [] }, wording: { fillers: [], numbers: [] } },
+			next: [],
+			followUps: [],
 		});
 	});
 });
