@@ -3,6 +3,7 @@ import { useApp } from '../ui/app-context';
 import { useWindowTitle } from '../ui/use-window-title';
 import { About } from './about';
 import { MicrophoneChoice } from './microphone-choice';
+import { ModelSection } from './model-section';
 import { TargetTimeField } from './target-time-field';
 import { ThemeChoice } from './theme-choice';
 
@@ -28,6 +29,7 @@ export function SettingsPage() {
 					onChange={(microphone) => saveSettings({ ...settings, microphone })}
 				/>
 			</section>
+			<ModelSection />
 			<section className="setting" aria-labelledby="targets-heading">
 				<h2 id="targets-heading">Target times</h2>
 				<p className="muted small">
