@@ -7,6 +7,7 @@ import { type AppContext, appContext } from './ui/app-context';
 import { askFor, askTo } from './ui/ask';
 import { ConfirmDialog } from './ui/confirm-dialog';
 import { HelpDialog } from './ui/help-dialog';
+import { ModelRefusedNote } from './ui/model-refused-note';
 import { Rail } from './ui/rail';
 import { back, currentRoute, firstScreen, forget, open, type Route, railRoute } from './ui/route';
 import { Loading, Problem } from './ui/states';
@@ -30,7 +31,10 @@ export function App() {
 	const settings = changed ?? (stored.tag === 'ready' ? stored.value : defaultSettings);
 	const route = currentRoute(history);
 	useTheme(settings.theme);
-	useNotice((notice) => report(notice satisfies ProgressEvent));
+	useNotice((notice) => {
+		if ('id' in notice) report(notice satisfies ProgressEvent);
+		if ('settings' in notice) setChanged(notice.settings);
+	});
 
 	/** Goes at once, or asks first where a recording is under way. */
 	const leaveTo = useCallback((then: () => void) => {
@@ -79,13 +83,13 @@ export function App() {
 			finishRecording.current = finish;
 		},
 		progressOf: (id) => progress.get(id),
-		analyse: (id) => {
+		analyse: (id, model) => {
 			report({ tag: 'asked', id });
-			void askTo('attempts:analyse', { id }).then((asked) => {
+			void askTo('attempts:analyse', model === undefined ? { id } : { id, model }).then((asked) => {
 				if (!asked.ok) report({ tag: 'attempt-failed', id, error: asked.error });
 			});
 		},
-		expectReport: (id) => report({ tag: 'asked', id }),
+		expectReport: (id) => report({ tag: 'stopped', id }),
 		settle: (id) => report({ tag: 'settled', id }),
 	};
 
@@ -94,6 +98,7 @@ export function App() {
 			<Rail current={railRoute(route)} onGo={(tag) => go({ tag })} />
 			<main ref={main} className="content" tabIndex={-1}>
 				<div className="column">
+					<ModelRefusedNote />
 					<Screen key={JSON.stringify(route)} route={route} />
 				</div>
 			</main>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { correctAnalysis, wasRewritten } from '../../core/corrections/correct-analysis';
 import { correctWords } from '../../core/corrections/correct-words';
 import type { AttemptDetails } from '../../core/ipc/contract';
+import { languageName } from '../../core/models/languages';
 import { wordsOf } from '../../core/transcription/transcript';
 import { targetOf } from '../recording/target-band';
 import { TranscriptView } from '../transcription/transcript-view';
@@ -16,6 +17,7 @@ import { Points } from './points';
 import { Replay } from './replay';
 import { ReportActions } from './report-actions';
 import { StarBar } from './star-bar';
+import { TranscribeAgain } from './transcribe-again';
 import { correctionsContext, useCorrectionsOf } from './use-corrections';
 
 /** One attempt, read from the top; what there is not yet is said, and what there is is shown. */
@@ -63,10 +65,17 @@ export function ReportView({
 						Too short to judge: {analysis.words} words. From 15 words on, the hint points are looked for.
 					</p>
 				)}
+				{analysis?.tag === 'other-language' && (
+					<p className="verdict">
+						The judge reads English only: this answer in {languageName(analysis.language)} has a transcript
+						and times, and no verdicts.
+					</p>
+				)}
 				{judged && <Points points={judged.points} onEvidence={setEvidence} />}
 				{judged?.star && <StarBar star={judged.star} />}
 				{duration > 0 && <Replay peaks={peaks} duration={duration} sections={judged?.star?.sections ?? []} />}
 				{transcript && <TranscriptView transcript={transcript} analysis={analysis} evidence={evidence} />}
+				<TranscribeAgain details={details} />
 				<ReportActions attempt={attempt} onRecordAgain={onRecordAgain} />
 			</article>
 		</correctionsContext.Provider>

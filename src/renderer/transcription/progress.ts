@@ -11,8 +11,14 @@ export type Progress = { words: readonly Word[] } & (
 
 export type ProgressById = ReadonlyMap<string, Progress>;
 
-/** Notices of main, and what the window itself did. */
-export type ProgressEvent = Notice | { tag: 'asked'; id: string } | { tag: 'settled'; id: string };
+/** Notices of main about an attempt, and what the window itself did. */
+export type ProgressEvent =
+	| Extract<Notice, { id: string }>
+	/** It is to be transcribed from its beginning. */
+	| { tag: 'asked'; id: string }
+	/** Its recording has ended; what was heard meanwhile stays. */
+	| { tag: 'stopped'; id: string }
+	| { tag: 'settled'; id: string };
 
 /** Pure; attempts that nobody works on have no entry. */
 export function stepProgress(all: ProgressById, event: ProgressEvent): ProgressById {
@@ -21,6 +27,8 @@ export function stepProgress(all: ProgressById, event: ProgressEvent): ProgressB
 	switch (event.tag) {
 		case 'asked':
 			return withEntry(all, event.id, { tag: 'waiting', words: [] });
+		case 'stopped':
+			return before ? all : withEntry(all, event.id, { tag: 'waiting', words: [] });
 		case 'segment-heard':
 			return withEntry(all, event.id, {
 				...(before ?? { tag: 'waiting' }),

@@ -22,8 +22,8 @@ export type AppContext = {
 	/** Set by the prompt page while audio is at stake: stops and keeps the recording; -> whether that worked. */
 	guardLeaving: (finish: (() => Promise<boolean>) | null) => void;
 	progressOf: (attemptId: string) => Progress | undefined;
-	/** Transcribes and judges an attempt; the rest is told by notices. */
-	analyse: (attemptId: string) => void;
+	/** Transcribes and judges an attempt, with the model of the settings or the named one; the rest is told by notices. */
+	analyse: (attemptId: string, model?: string) => void;
 	/** Main has begun to transcribe it by itself, after Stop. */
 	expectReport: (attemptId: string) => void;
 	/** Its report is on screen: progress has nothing more to say. */

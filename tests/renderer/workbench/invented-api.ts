@@ -19,6 +19,7 @@ import {
 	inventedTranscript,
 	SECONDS,
 } from './invented-answer';
+import { inventedModels } from './invented-models';
 import { builtInPacks } from './invented-packs';
 
 type Handlers = { [C in Channel]: (argument: Argument<C>) => Answer<C> | Promise<Answer<C>> };
@@ -93,6 +94,7 @@ export function inventedApi(scenario: string): AloudApi {
 			void analyse(id);
 			return ok(null);
 		},
+		'attempts:restore': () => ok(null),
 		'attempts:check-again': ({ id }) => {
 			void analyse(id);
 			return ok(null);
@@ -125,6 +127,11 @@ export function inventedApi(scenario: string): AloudApi {
 			settings = next;
 			return ok(null);
 		},
+		'models:list': inventedModels,
+		'models:download': () => ok(null),
+		'models:cancel': () => ok(null),
+		'models:add-folder': () => ok(null),
+		'models:remove': () => ok(null),
 		'app:about': () => ({
 			version: '0.1.0',
 			electron: '25.1.1',
@@ -192,6 +199,7 @@ function detailsOf(summary: AttemptSummary, prompt: Prompt, kind: Kind): Attempt
 		transcript: reported ? shown : null,
 		report: reported ? inventedReport(prompt, analysis) : null,
 		corrections: [],
+		previousModel: 'whisper-tiny.en',
 		peaks: summary.durationSeconds > 0 ? inventedPeaks() : [],
 	};
 }
