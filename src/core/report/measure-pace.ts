@@ -1,6 +1,9 @@
 import type { Interval, Word } from '../transcription/transcript';
 import { pausesOf } from './measure-timing';
 
+/** Words a minute: most people speak between these. */
+export const USUAL_PACE = { slow: 120, fast: 170 };
+
 /** Seconds of speaking time that every point of the curve stands on. */
 export const PACE_WINDOW = 15;
 /** Seconds of the recording from one point to the next. */

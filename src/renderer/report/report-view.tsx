@@ -3,6 +3,7 @@ import { correctAnalysis, wasRewritten } from '../../core/corrections/correct-an
 import { correctWords } from '../../core/corrections/correct-words';
 import type { AttemptDetails } from '../../core/ipc/contract';
 import { languageName } from '../../core/models/languages';
+import { followUpsOf } from '../../core/report/follow-up';
 import { wordsOf } from '../../core/transcription/transcript';
 import { targetOf } from '../recording/target-band';
 import { TranscriptView } from '../transcription/transcript-view';
@@ -12,6 +13,8 @@ import { BackButton } from '../ui/back-button';
 import { when } from '../ui/format';
 import { AttemptState } from './attempt-state';
 import { CorrectionsBar } from './corrections-bar';
+import { DeliveryAndNext } from './delivery-and-next';
+import { FollowUps } from './follow-ups';
 import { Headline } from './headline';
 import { Points } from './points';
 import { Replay } from './replay';
@@ -46,6 +49,7 @@ export function ReportView({
 		expectReport(attempt.id);
 		void askTo('attempts:check-again', { id: attempt.id });
 	};
+	const target = targetOf(settings, attempt.prompt.kind);
 	const judged = analysis?.tag === 'judged' ? analysis : null;
 	const duration = transcript?.durationSeconds ?? attempt.durationSeconds;
 	return (
@@ -56,7 +60,7 @@ export function ReportView({
 				<p className="muted small figure">{when(attempt.startedAt)}</p>
 				<AttemptState details={details} />
 				<CorrectionsBar rewritten={rewritten} onCheckAgain={checkAgain} />
-				{report && <Headline timing={report.timing} target={targetOf(settings, attempt.prompt.kind)} />}
+				{report && <Headline timing={report.timing} target={target} />}
 				{analysis?.tag === 'no-speech' && (
 					<p className="verdict">No speech heard in this recording. Play it to check the microphone.</p>
 				)}
@@ -72,10 +76,19 @@ export function ReportView({
 					</p>
 				)}
 				{judged && <Points points={judged.points} onEvidence={setEvidence} />}
+				{judged && <FollowUps questions={followUpsOf(judged, attempt.prompt.kind)} />}
 				{judged?.star && <StarBar star={judged.star} />}
 				{duration > 0 && <Replay peaks={peaks} duration={duration} sections={judged?.star?.sections ?? []} />}
 				{transcript && <TranscriptView transcript={transcript} analysis={analysis} evidence={evidence} />}
 				<TranscribeAgain details={details} />
+				{report && analysis && transcript && (
+					<DeliveryAndNext
+						report={{ ...report, analysis }}
+						transcript={transcript}
+						prompt={attempt.prompt}
+						target={target}
+					/>
+				)}
 				<ReportActions attempt={attempt} onRecordAgain={onRecordAgain} />
 			</article>
 		</correctionsContext.Provider>

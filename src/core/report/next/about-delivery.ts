@@ -1,5 +1,5 @@
 import { countFirstPerson } from '../count-first-person';
-import { PACE_WINDOW, paceRange } from '../measure-pace';
+import { PACE_WINDOW, paceRange, USUAL_PACE } from '../measure-pace';
 import { clock } from '../plain-text';
 import type { Measured, Suggestion } from './measured';
 
@@ -8,8 +8,7 @@ const MANY_WE = 5;
 const WE_OVER_I = 2;
 /** From this share of the target on, an answer is long; the recorder shows red from here. */
 const LONG = 1.5;
-/** Words a minute: the usual band, and how far outside of it the pace is spoken of. */
-export const USUAL_PACE = { slow: 120, fast: 170 };
+/** Words a minute outside of the usual band from which the pace is spoken of. */
 const FAR_FROM_USUAL = 20;
 /** Seconds from which one pause is spoken of. */
 const LONG_PAUSE = 4;
