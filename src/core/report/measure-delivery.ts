@@ -1,3 +1,4 @@
+import { FEWEST_WORDS } from '../analysis/analyse';
 import { ENGLISH } from '../models/languages';
 import type { PromptKind } from '../prompts/pack';
 import { type Transcript, wordsOf } from '../transcription/transcript';
@@ -20,7 +21,7 @@ export type Wording = {
 
 /** How an answer was spoken; made from the transcript alone, so nothing is stored and old reports have it too. */
 export type Delivery = {
-	/** `window` in seconds of speaking time; without points where less than a window was spoken. */
+	/** `window` in seconds of speaking time; without points where too little was said. */
 	pace: { window: number; points: PacePoint[] };
 	/** null for other languages than English, whose words these rules don't know. */
 	wording: Wording | null;
@@ -28,7 +29,7 @@ export type Delivery = {
 
 export function measureDelivery(transcript: Transcript, kind: PromptKind): Delivery {
 	const words = wordsOf(transcript);
-	const points = words.length === 0 ? [] : measurePace(words, transcript.speech);
+	const points = words.length < FEWEST_WORDS ? [] : measurePace(words, transcript.speech);
 	const english = transcript.language === ENGLISH;
 	return {
 		pace: { window: PACE_WINDOW, points },

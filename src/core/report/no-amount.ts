@@ -34,11 +34,16 @@ export function isNoAmount(words: readonly Word[], from: number, to: number): bo
 		// "second" after a number is its unit as often as not.
 		(follows(ORDINALS) && (after !== 'second' || /ty$/.test(number))) ||
 		follows(CLOCK) ||
+		isTimeAgo(words.slice(to, to + 2)) ||
 		(number === 'zero' && /^(shot|in|out|trust|day)$/.test(after)) ||
 		(/^\d{1,2}$/.test(number) && (isMonth(words[from - 1]) || (!stopped && isMonth(words[to])))) ||
 		isYear(words, from, to, number)
 	);
 }
+
+/** "Two years ago" says when. */
+const isTimeAgo = (after: readonly Word[]): boolean =>
+	after.length === 2 && plainWord(after[1]?.text) === 'ago';
 
 /** "May" is a month in capitals alone. */
 const isMonth = (word: Word | undefined): boolean =>

@@ -66,7 +66,7 @@ function Places({ of, none, atLeast = false }: { of: readonly Spoken[]; none: st
 			<span>{atLeast ? `at least ${of.length}` : of.length}</span>
 			<ul>
 				{of.map(({ text, start }) => (
-					<li key={start}>
+					<li key={`${start} ${text}`}>
 						<PlayFrom seconds={start} name={`Play “${text}” from`} /> {text}
 					</li>
 				))}

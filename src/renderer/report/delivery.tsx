@@ -1,6 +1,6 @@
 import './delivery.css';
 import type { Delivery as Measured } from '../../core/report/measure-delivery';
-import { paceRange } from '../../core/report/measure-pace';
+import { paceRange, USUAL_PACE } from '../../core/report/measure-pace';
 import type { Timing } from '../../core/report/report';
 import { clock } from '../ui/format';
 import { DeliveryFacts } from './delivery-facts';
@@ -28,12 +28,11 @@ export function Delivery({
 				<p className="muted small figure">
 					Words a minute over {pace.window} s of speaking time around each moment:{' '}
 					{Math.round(range.slowest.wordsPerMinute)} at {clock(range.slowest.at)} to{' '}
-					{Math.round(range.fastest.wordsPerMinute)} at {clock(range.fastest.at)}. The band is usual.
+					{Math.round(range.fastest.wordsPerMinute)} at {clock(range.fastest.at)}. The band, {USUAL_PACE.slow}{' '}
+					to {USUAL_PACE.fast}, is usual.
 				</p>
 			) : (
-				<p className="muted small">
-					Under {pace.window} s of speaking time: too little for a curve of the pace.
-				</p>
+				<p className="muted small">Too little was said for a curve of the pace.</p>
 			)}
 			{(range || marked) && duration > 0 && (
 				<div className="delivery-times">

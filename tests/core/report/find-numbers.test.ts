@@ -37,7 +37,7 @@ describe('amounts', () => {
 describe('no amounts', () => {
 	it.each([
 		['years', 'In 2023 we moved. Since 2019, from 2020 to 2022. 2024 was hard, twenty twenty-three was not.'],
-		['dates', 'On March 3 and on 5 May, the 4th of July, the twenty first.'],
+		['dates', 'On March 3 and on 5 May, the 4th of July, the twenty first, two years ago.'],
 		['clock times', 'At 9 a.m. and at 10:30, at 3 pm and at six o’clock.'],
 		['ordinals', 'First I looked, second I fixed, the third and the 2nd time.'],
 		['one as a pronoun', 'One of us said that the one we had was one day the best one.'],

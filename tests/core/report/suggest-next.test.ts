@@ -147,7 +147,7 @@ describe('what to do next', () => {
 	it('asks for a sentence of its own where a point was only touched', () => {
 		expect(stepsFor({ points: [{ ...heard, state: 'touched' }] })).toEqual([
 			{
-				text: 'It is not clear whether you said this, “How you fixed it”: give it a sentence of its own.',
+				text: '“How you fixed it” was not clear: give it a sentence of its own.',
 				at: 40,
 			},
 		]);

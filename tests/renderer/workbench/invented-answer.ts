@@ -1,5 +1,6 @@
 import type { Analysis, PointVerdict, Sentence, StarPart } from '../../../src/core/analysis/analysis';
 import type { Prompt } from '../../../src/core/prompts/pack';
+import { measureTiming } from '../../../src/core/report/measure-timing';
 import type { Report } from '../../../src/core/report/report';
 import type { Segment, Transcript, Word } from '../../../src/core/transcription/transcript';
 
@@ -18,7 +19,7 @@ const told: readonly (readonly [StarPart, string])[] = [
 		'A',
 		'Then I added a metric for the time that a request waits for a connection, and an alert at two hundred milliseconds.',
 	],
-	['-', 'It was, well, not my proudest evening.'],
+	['-', 'It was, um, you know, not my proudest evening, and I, I knew it.'],
 	[
 		'L',
 		'What I took from it is that a retry is load, and that I want to see the queues and not only the processor.',
@@ -28,15 +29,22 @@ const told: readonly (readonly [StarPart, string])[] = [
 /** Seconds of the invented answer. */
 export const SECONDS = 112;
 
+/** Seconds of silence before each sentence, and words a second in it. */
+const pausesBefore = [1.4, 0.5, 0.6, 4.6, 0.5, 0.4, 0.6, 0.5, 3.1, 0.7];
+const paces = [2, 2.1, 1.9, 1.8, 2, 2.4, 2.9, 2.5, 1.4, 1.7];
+
 function words(): Word[] {
-	const all = told.flatMap(([, text]) => text.split(' '));
-	const step = (SECONDS - 3) / all.length;
-	return all.map((text, i) => ({
-		text,
-		start: 1.4 + i * step,
-		end: 1.4 + i * step + step * 0.8,
-		confidence: text.startsWith('dump') || text === 'pool' ? 0.31 : 0.94,
-	}));
+	let at = 0;
+	return told.flatMap(([, text], sentence) => {
+		at += pausesBefore[sentence] ?? 0;
+		const step = 1 / (paces[sentence] ?? 2);
+		return text.split(' ').map((word) => {
+			const start = at;
+			at += step;
+			const confidence = word.startsWith('dump') || word === 'pool' ? 0.31 : 0.94;
+			return { text: word, start, end: start + step * 0.8, confidence };
+		});
+	});
 }
 
 function sentences(all: readonly Word[]): Sentence[] {
@@ -63,7 +71,7 @@ export function inventedTranscript(): Transcript {
 		durationSeconds: SECONDS,
 		model: 'whisper-base',
 		language: 'en',
-		speech: [{ start: 1.4, end: SECONDS - 2 }],
+		speech: sentences(all).map(({ start, end }) => ({ start, end })),
 		segments: [segment(0, half, 'clear'), segment(half, next, 'unclear'), segment(next, all.length, 'clear')],
 	};
 }
@@ -115,30 +123,18 @@ export function inventedAnalysis(prompt: Prompt): Analysis {
 	};
 }
 
-export function inventedReport(prompt: Prompt, analysis: Analysis): Report {
-	const silent = analysis.tag === 'no-speech';
-	return {
-		prompt: prompt.id,
-		analysis,
-		timing: {
-			total: SECONDS,
-			speaking: silent ? 0 : 98,
-			firstWord: silent ? null : 1.4,
-			pauses: silent
-				? []
-				: [
-						{ start: 40, end: 43.1 },
-						{ start: 80, end: 83 },
-					],
-			words: words().length,
-			wordsPerMinute: analysis.tag === 'judged' ? 104 : null,
-		},
-	};
-}
+export const inventedReport = (prompt: Prompt, transcript: Transcript, analysis: Analysis): Report => ({
+	prompt: prompt.id,
+	timing: measureTiming(transcript),
+	analysis,
+});
 
-/** A speech-like shape: bursts and pauses. */
-export const inventedPeaks = (): number[] =>
-	Array.from({ length: 1120 }, (_, i) => {
-		const pause = Math.abs(i - 415) < 15 || Math.abs(i - 815) < 15 ? 0.03 : 1;
-		return pause * Math.abs(Math.sin(i / 9) * Math.sin(i / 2.3) * 0.7 + 0.15 * Math.sin(i * 1.7));
+/** A speech-like shape: bursts where there is speech, and pauses. */
+export function inventedPeaks(): number[] {
+	const { speech } = inventedTranscript();
+	return Array.from({ length: 1120 }, (_, i) => {
+		const at = (i / 1120) * SECONDS;
+		const loud = speech.some(({ start, end }) => at >= start && at <= end) ? 1 : 0.03;
+		return loud * Math.abs(Math.sin(i / 9) * Math.sin(i / 2.3) * 0.7 + 0.15 * Math.sin(i * 1.7));
 	});
+}

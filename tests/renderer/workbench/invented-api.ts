@@ -184,10 +184,13 @@ function detailsOf(summary: AttemptSummary, prompt: Prompt, kind: Kind): Attempt
 			: kind === 'no-speech'
 				? { tag: 'no-speech' }
 				: { tag: 'too-short', words: 6, sentences: [] };
+	const few = transcript.segments.slice(1, 2).map((s) => ({ ...s, words: s.words.slice(0, 6) }));
 	const shown =
 		kind === 'judged'
 			? transcript
-			: { ...transcript, segments: kind === 'no-speech' ? [] : transcript.segments.slice(1, 2) };
+			: kind === 'no-speech'
+				? { ...transcript, speech: [], segments: [] }
+				: { ...transcript, speech: transcript.speech.slice(8, 9), segments: few };
 	return {
 		attempt: {
 			id: summary.id,
@@ -197,7 +200,7 @@ function detailsOf(summary: AttemptSummary, prompt: Prompt, kind: Kind): Attempt
 			durationSeconds: summary.durationSeconds,
 		},
 		transcript: reported ? shown : null,
-		report: reported ? inventedReport(prompt, analysis) : null,
+		report: reported ? inventedReport(prompt, shown, analysis) : null,
 		corrections: [],
 		previousModel: 'whisper-tiny.en',
 		peaks: summary.durationSeconds > 0 ? inventedPeaks() : [],

@@ -23,6 +23,9 @@ const attempt = (n) => async (page) => {
 const press = (key) => (page) => page.keyboard.press(key);
 const bottom = (page) => page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
 
+const to = (heading) => (page) =>
+	page.getByRole('heading', { name: heading }).evaluate((h) => h.scrollIntoView());
+
 /** name: [scenario, steps, whether there is a microphone] */
 const screens = {
 	practice: ['full', []],
@@ -47,7 +50,20 @@ const screens = {
 		'full',
 		[attempt(0), (page) => page.locator('.evidence .play-from').first().click(), pause(700), bottom],
 	],
+	'report-delivery': [
+		'full',
+		[
+			attempt(0),
+			(page) => page.locator('button.filler-mark').last().click(),
+			pause(400),
+			press(' '),
+			to('Delivery'),
+		],
+	],
+	'report-follow-ups': ['full', [attempt(0), to('You may be asked next')]],
 	'report-design': ['full', [attempt(3)]],
+	'report-design-delivery': ['full', [attempt(3), to('Delivery')]],
+	'report-short-delivery': ['full', [attempt(5), to('Delivery')]],
 	'report-silent': ['full', [attempt(4)]],
 	'report-short': ['full', [attempt(5)]],
 	'report-unfinished': ['full', [attempt(1)]],

@@ -50,7 +50,7 @@ export const touchedPoint: Suggestion = ({ judged }) => {
 	const point = judged?.points.find(({ state, evidence }) => state === 'touched' && evidence !== null);
 	if (!point?.evidence) return null;
 	return {
-		text: `It is not clear whether you said this, “${point.label}”: give it a sentence of its own.`,
+		text: `“${point.label}” was not clear: give it a sentence of its own.`,
 		at: point.evidence.start,
 	};
 };
