@@ -40,6 +40,9 @@ export async function encode(model: WhisperModel, mel: Float32Array, frames: num
 	return expectTensor(output, 'last_hidden_state');
 }
 
+/** A beam this much less likely than the best (natural logarithm) is given up: where the model is sure, one is left. */
+const SPREAD = 3;
+
 /** One way that the text may go. */
 type Beam = {
 	tokens: readonly number[];
@@ -63,7 +66,7 @@ export async function decode(model: WhisperModel, encoded: Tensor, options: Deco
 	const ended: Beam[] = [];
 	let noSpeech = 0;
 	let beams: Beam[] = [{ tokens: [], logProbabilities: [], sum: 0, attention: [], ended: false }];
-	for (let step = 0; step < mostTokens && ended.length < options.beams; step++) {
+	for (let step = 0; step < mostTokens && ended.length < options.beams && beams.length > 0; step++) {
 		if (options.cancelled()) throw new Cancelled('decoding was cancelled');
 		const rows = step === 0 ? [prompt] : beams.map(({ tokens }) => tokens.slice(-1));
 		const output = await cache.run(rows, reader.names);
@@ -82,9 +85,10 @@ export async function decode(model: WhisperModel, encoded: Tensor, options: Deco
 					.map((candidate) => ({ parent: index, beam: extend(beam, candidate, attention, generation) }));
 			})
 			.sort((a, b) => b.beam.sum - a.beam.sum);
+		const bar = Math.max(...[...ended, ...next.map(({ beam }) => beam)].map(({ sum }) => sum)) - SPREAD;
 		const alive: typeof next = [];
 		for (const candidate of next) {
-			if (alive.length === options.beams) break;
+			if (alive.length === options.beams || candidate.beam.sum < bar) break;
 			if (candidate.beam.ended) ended.push(candidate.beam);
 			else alive.push(candidate);
 		}

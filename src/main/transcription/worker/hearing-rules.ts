@@ -12,15 +12,18 @@ export type HearingRules = {
 	shortestWindow: number;
 	/** Most tokens of the text before that the decoder reads as context; 0 for none. */
 	context: number;
+	/** Whether the decoder reads the glossary before each segment. */
+	glossary: boolean;
 	/** Tried in this order until one passes every guard. */
 	attempts: readonly Attempt[];
 };
 
 export const defaultHearingRules: HearingRules = {
 	segments: defaultRules,
-	padding: 2,
+	padding: 1,
 	shortestWindow: 0,
 	context: 0,
+	glossary: false,
 	attempts: [
 		{ window: 'spoken', temperature: 0, beams: 1 },
 		{ window: 'whole', temperature: 0, beams: 1 },

@@ -9,6 +9,8 @@ import { SampleStore } from './sample-store';
 import type { DetectVoice, VoiceDetector } from './voice-detector';
 import type { WhisperModel } from './whisper-model';
 
+/** Whisper was trained with at most this many tokens of context. */
+const MOST_CONTEXT = 223;
 /** After this silence the tail is decoded, in case nothing more is said. Seconds. */
 const SPECULATION_PAUSE = 0.35;
 /** Half a second in one run costs half of what frame by frame does. */
@@ -49,7 +51,9 @@ export class BackgroundListening implements Listening {
 	readonly #segmenter: Segmenter;
 	readonly #segments: Segment[] = [];
 	readonly #speech: Interval[] = [];
-	#context: readonly number[] = [];
+	readonly #glossary: readonly number[];
+	/** Tokens of the last segment. */
+	#said: readonly number[] = [];
 	#speculation: { segment: SpeechSegment; heard: Heard } | null = null;
 	/** Frames that the detector has heard and the segmenter has not. */
 	#frames: Frame[] = [];
@@ -67,6 +71,7 @@ export class BackgroundListening implements Listening {
 		this.#options = options;
 		this.#segmenter = new Segmenter(rules.segments);
 		this.#detectVoice = models.detector.start();
+		this.#glossary = glossaryTokens(models.whisper, options.glossary ?? []);
 	}
 
 	push(samples: Int16Array): void {
@@ -160,16 +165,19 @@ export class BackgroundListening implements Listening {
 		const known = this.#isKnown(segment) ? this.#speculation?.heard : undefined;
 		const { segment: heard, tokens } = known ?? (await this.#decode(segment));
 		this.#speculation = null;
-		this.#context = heard.clarity === 'clear' ? this.#contextOf(tokens) : [];
+		this.#said = heard.clarity === 'clear' ? tokens : [];
 		this.#speech.push(...segment.speech);
 		this.#segments.push(heard);
 		this.#options.onSegment?.(heard);
 		this.#options.onProgress?.(segment.end, this.#store.received / SAMPLE_RATE);
 	}
 
-	/** The last tokens that fit. slice(-0) would be all of them. */
-	#contextOf(tokens: readonly number[]): readonly number[] {
-		return this.#rules.context === 0 ? [] : tokens.slice(-this.#rules.context);
+	/** What the decoder reads before it writes: the glossary, then the last of what was said. */
+	#context(): readonly number[] {
+		const { context, glossary } = this.#rules;
+		// slice(-0) would be all of them.
+		const said = context === 0 ? [] : this.#said.slice(-context);
+		return glossary ? [...this.#glossary, ...said].slice(-MOST_CONTEXT) : said;
 	}
 
 	#decode(segment: SpeechSegment): Promise<Heard> {
@@ -179,10 +187,15 @@ export class BackgroundListening implements Listening {
 			mel: this.#models.mel,
 			rules: this.#rules,
 			language: this.#options.language,
-			context: this.#context,
+			context: this.#context(),
 			cancelled: () => this.#cancelled,
 		});
 	}
+}
+
+/** Terms as the end of a sentence said before: Whisper then spells them so. */
+function glossaryTokens({ tokenizer }: WhisperModel, terms: readonly string[]): readonly number[] {
+	return terms.length === 0 ? [] : tokenizer.encode(` ${terms.join(', ')}.`, { add_special_tokens: false });
 }
 
 function join(pieces: readonly Float32Array[]): Float32Array {
