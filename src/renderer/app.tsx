@@ -24,6 +24,7 @@ export function App() {
 	const [settingsFailure, setSettingsFailure] = useState<string | null>(null);
 	const [history, setHistory] = useState(firstScreen);
 	const [progress, report] = useReducer(stepProgress, new Map());
+	const [modelRefused, setModelRefused] = useState<string | null>(null);
 	const [helpOpen, setHelpOpen] = useState(false);
 	const [leave, setLeave] = useState<Leave | null>(null);
 	const finishRecording = useRef<(() => Promise<boolean>) | null>(null);
@@ -34,6 +35,7 @@ export function App() {
 	useNotice((notice) => {
 		if ('id' in notice) report(notice satisfies ProgressEvent);
 		if ('settings' in notice) setChanged(notice.settings);
+		if (notice.tag === 'model-refused') setModelRefused(notice.message);
 	});
 
 	/** Goes at once, or asks first where a recording is under way. */
@@ -98,7 +100,7 @@ export function App() {
 			<Rail current={railRoute(route)} onGo={(tag) => go({ tag })} />
 			<main ref={main} className="content" tabIndex={-1}>
 				<div className="column">
-					<ModelRefusedNote />
+					{modelRefused && <ModelRefusedNote message={modelRefused} onRead={() => setModelRefused(null)} />}
 					<Screen key={JSON.stringify(route)} route={route} />
 				</div>
 			</main>
