@@ -38,13 +38,15 @@ export function findNumbers(words: readonly Word[]): Spoken[] {
 	return numbers;
 }
 
-/** Digits ("380", "95%", "10x", "5-minute") or number words ("forty", "twenty-five"). */
+/** Digits ("380", "95%", "10x"), number words ("forty", "twenty-five"), or either with a unit ("5-minute"). */
 export const isNumber = (word: string): boolean => {
 	if (DIGITS.test(word)) return true;
-	const parts = word.split('-');
-	const [first = '', ...rest] = parts;
-	if (/^\d/.test(first) && rest.length === 1) return UNITS.has(`${rest[0]}s`) || rest[0] === 'fold';
-	return NAMED.has(first) && rest.every((part) => NAMED.has(part) || part === 'one');
+	const [first = '', ...rest] = word.split('-');
+	if (!DIGITS.test(first) && !NAMED.has(first)) return false;
+	const last = rest.at(-1) ?? '';
+	const withUnit = rest.length > 0 && (UNITS.has(`${last}s`) || last === 'fold');
+	const counted = withUnit ? rest.slice(0, -1) : rest;
+	return (NAMED.has(first) || withUnit) && counted.every((part) => NAMED.has(part) || part === 'one');
 };
 
 function beginsAmount(words: readonly Word[], index: number): boolean {

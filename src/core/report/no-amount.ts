@@ -4,7 +4,8 @@ import { plainWord, wordSet } from './spoken';
 /** A number after these is a name: "version 2", "HTTP 500", "Llama 3". */
 const NAMED_BY_NUMBER = wordSet(
 	`version level step phase stage tier section chapter part option question number task sprint sev severity priority
-	http error status code port python java gpt llama claude gemini gemma qwen mistral phi whisper postgres room flight`,
+	http error status code port python java gpt llama claude gemini gemma qwen mistral phi whisper postgres room flight
+	week day figure line floor page round apartment`,
 );
 const MONTHS = wordSet(
 	'january february march april may june july august september october november december',
@@ -34,22 +35,25 @@ export function isNoAmount(words: readonly Word[], from: number, to: number): bo
 		// "second" after a number is its unit as often as not.
 		(follows(ORDINALS) && (after !== 'second' || /ty$/.test(number))) ||
 		follows(CLOCK) ||
-		isTimeAgo(words.slice(to, to + 2)) ||
+		isTime(words.slice(to, to + 3)) ||
 		(number === 'zero' && /^(shot|in|out|trust|day)$/.test(after)) ||
 		(/^\d{1,2}$/.test(number) && (isMonth(words[from - 1]) || (!stopped && isMonth(words[to])))) ||
 		isYear(words, from, to, number)
 	);
 }
 
-/** "Two years ago" says when. */
-const isTimeAgo = (after: readonly Word[]): boolean =>
-	after.length === 2 && plainWord(after[1]?.text) === 'ago';
+/** What follows a number that says when: "two years ago", "eight in the evening". */
+function isTime(after: readonly Word[]): boolean {
+	const [first, second, third] = after.map(({ text }) => plainWord(text));
+	const ofDay = first === 'in' && second === 'the' && /^(morning|afternoon|evening)$/.test(third ?? '');
+	return second === 'ago' || ofDay;
+}
 
 /** "May" is a month in capitals alone. */
 const isMonth = (word: Word | undefined): boolean =>
 	word !== undefined && /^\p{Lu}/u.test(word.text) && MONTHS.has(plainWord(word.text));
 
-/** 1900 to 2099, unless something is counted ("2000 requests") or it is one end of a range of amounts. */
+/** 1800 to 2099, unless something is counted ("2000 requests") or it is one end of a range of amounts. */
 function isYear(words: readonly Word[], from: number, to: number, number: string): boolean {
 	const before = plainWord(words[from - 1]?.text);
 	const after = plainWord(words[to]?.text);
@@ -68,4 +72,4 @@ function isYear(words: readonly Word[], from: number, to: number, number: string
 	return stopped || after === '' || FUNCTION_WORDS.has(after);
 }
 
-const YEAR = /^(19|20)\d\d$/;
+const YEAR = /^(18|19|20)\d\d$/;

@@ -14,7 +14,10 @@ describe('amounts', () => {
 	it.each([
 		['It cost $9,000 and fell by 95% to 1.2.', ['$9,000', '95%', '1.2']],
 		['It took 200ms, 10x less, for 2.5M rows.', ['200ms', '10x', '2.5M']],
-		['A 5-minute window of 10-20 requests.', ['5-minute', '10-20 requests']],
+		[
+			'A 5-minute window of 10-20 requests, a five-minute break.',
+			['5-minute', '10-20 requests', 'five-minute'],
+		],
 		[
 			'Nine out of ten of two hundred and forty one users.',
 			['Nine out of ten', 'two hundred and forty one users'],
@@ -38,10 +41,13 @@ describe('no amounts', () => {
 	it.each([
 		['years', 'In 2023 we moved. Since 2019, from 2020 to 2022. 2024 was hard, twenty twenty-three was not.'],
 		['dates', 'On March 3 and on 5 May, the 4th of July, the twenty first, two years ago.'],
-		['clock times', 'At 9 a.m. and at 10:30, at 3 pm and at six o’clock.'],
+		['clock times', 'At 9 a.m. and at 10:30, at 3 pm and at six o’clock, at eight in the evening.'],
 		['ordinals', 'First I looked, second I fixed, the third and the 2nd time.'],
 		['one as a pronoun', 'One of us said that the one we had was one day the best one.'],
-		['names', 'The p99 of GPT-4, K8s, S3, version 2, HTTP 500, Llama 3, level three, phase two.'],
+		[
+			'names',
+			'The p99 of GPT-4, K8s, S3, version 2, HTTP 500, Llama 3, level three, phase two, week four, a two-page memo.',
+		],
 		['words that hold one', 'We zero in. The half-life, a zero shot prompt, a double check.'],
 	])('%s', (_, text) => {
 		expect(numbersOf(text)).toEqual([]);
