@@ -8,7 +8,7 @@ import type { SpeechSegment } from '../../../core/transcription/segmenter';
 import { timeWords } from '../../../core/transcription/time-words';
 import type { Segment, Word } from '../../../core/transcription/transcript';
 import { SAMPLE_RATE } from '../../../core/transcription/voice-activity';
-import { secondsOf } from '../../../core/transcription/window-time';
+import { restAfter, secondsOf, toWindow } from '../../../core/transcription/window-time';
 import { type Decoded, decode, encode } from './decode';
 import type { Attempt, HearingRules } from './hearing-rules';
 import type { WhisperModel } from './whisper-model';
@@ -18,6 +18,9 @@ const MOST_FRAMES = 3000;
 const FRAMES_PER_SECOND = SAMPLE_RATE / HOP;
 /** Samples that one position of the encoder's output stands for. */
 const POSITION_SAMPLES = 2 * HOP;
+
+/** More speech than this after the last word was left out. Seconds. */
+const LEFT_OUT = 2;
 
 export type Hearing = {
 	model: WhisperModel;
@@ -33,12 +36,32 @@ export type Heard = { segment: Segment; tokens: readonly number[] };
 
 type Judged = Heard & { suspicions: number; likelihood: number };
 
-/** Decodes one segment. `samples` are its pieces joined. Throws Cancelled. */
+/**
+ * Decodes one segment. `samples` are its pieces joined. Whisper may end its text while somebody speaks on: what it
+ * left out is then decoded by itself. Throws Cancelled.
+ */
 export async function hearSegment(
 	segment: SpeechSegment,
 	samples: Float32Array,
 	hearing: Hearing,
 ): Promise<Heard> {
+	const heard = await hearOnce(segment, samples, hearing);
+	const last = heard.segment.words.at(-1);
+	const rest = last === undefined ? null : restAfter(segment, last.end);
+	if (last === undefined || rest === null || secondsOf(rest.speech) < LEFT_OUT) return heard;
+	const from = Math.round(toWindow(segment, last.end) * SAMPLE_RATE);
+	const more = await hearSegment(rest, samples.subarray(from), { ...hearing, context: [] });
+	return {
+		segment: {
+			...heard.segment,
+			clarity: more.segment.clarity === 'clear' ? heard.segment.clarity : 'unclear',
+			words: [...heard.segment.words, ...more.segment.words],
+		},
+		tokens: [...heard.tokens, ...more.tokens],
+	};
+}
+
+async function hearOnce(segment: SpeechSegment, samples: Float32Array, hearing: Hearing): Promise<Heard> {
 	const encoded = encoderOf(samples, hearing);
 	let best: Judged | null = null;
 	for (const attempt of hearing.rules.attempts) {
