@@ -20,11 +20,11 @@ export function describeDelivery({ pace, wording }: Delivery): string {
 function describeWording({ fillers, repeats, numbers, firstPerson }: Wording): string[] {
 	const list = (spoken: readonly Spoken[]) => spoken.map((s) => `${s.text} ${clock(s.start)}`).join(', ');
 	const atLeast = (name: string, spoken: readonly Spoken[]) =>
-		wrap(`${name}: at least ${spoken.length}${spoken.length > 0 ? ` (${list(spoken)})` : ''}`, '  ');
+		wrap(`${name}: at least ${spoken.length} (${list(spoken)})`, '  ');
 	return [
-		atLeast('Fillers', fillers),
-		atLeast('Repeated or broken off', repeats),
-		...(firstPerson ? [`  “I” ${firstPerson.i} times, “we” ${firstPerson.we} times`] : []),
-		wrap(`Numbers: ${numbers.length === 0 ? 'none' : list(numbers)}`, '  '),
+		fillers.length > 0 ? atLeast('Fillers', fillers) : '  Fillers: none heard; recognition leaves many out',
+		...(repeats.length > 0 ? [atLeast('Repeated or broken off', repeats)] : []),
+		...(firstPerson ? [`  “I”: ${firstPerson.i}, “we”: ${firstPerson.we}`] : []),
+		wrap(`Numbers: ${numbers.length === 0 ? 'none heard' : list(numbers)}`, '  '),
 	];
 }

@@ -85,7 +85,7 @@ describe('the report as text', () => {
 
 	it('tells how it was spoken, and what to do next', () => {
 		expect(textOf(judged)).toContain('Fillers: at least 1 (Um 0:00)');
-		expect(textOf(judged)).toContain('“I” 1 times, “we” 1 times\n  Numbers: 200 0:03');
+		expect(textOf(judged)).toContain('“I”: 1, “we”: 1\n  Numbers: 200 0:03');
 		expect(textOf(judged)).toContain('No result heard in 60 seconds: say what changed, with a number.');
 		expect(textOf(judged)).toContain('They may ask: You did not say how you fixed it: how did you?');
 	});

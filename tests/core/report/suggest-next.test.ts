@@ -147,7 +147,7 @@ describe('what to do next', () => {
 	it('asks for a sentence of its own where a point was only touched', () => {
 		expect(stepsFor({ points: [{ ...heard, state: 'touched' }] })).toEqual([
 			{
-				text: '“How you fixed it” was not clear: give it a sentence of its own.',
+				text: 'Not sure that this was said, “How you fixed it”: listen, and give it a sentence of its own if it was not.',
 				at: 40,
 			},
 		]);

@@ -50,7 +50,7 @@ export const touchedPoint: Suggestion = ({ judged }) => {
 	const point = judged?.points.find(({ state, evidence }) => state === 'touched' && evidence !== null);
 	if (!point?.evidence) return null;
 	return {
-		text: `“${point.label}” was not clear: give it a sentence of its own.`,
+		text: `Not sure that this was said, “${point.label}”: listen, and give it a sentence of its own if it was not.`,
 		at: point.evidence.start,
 	};
 };

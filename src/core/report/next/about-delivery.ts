@@ -25,7 +25,7 @@ export const mostlyWe: Suggestion = ({ judged, delivery }) => {
 	});
 	const done = withoutI.find((sentence) => parts[judged?.sentences.indexOf(sentence) ?? -1] === 'A');
 	return {
-		text: `“We” ${person.we} times and “I” ${person.i} times: say which part was yours.`,
+		text: `“We” ${times(person.we)} and “I” ${times(person.i)}: say which part was yours.`,
 		at: (done ?? withoutI[0])?.start ?? null,
 	};
 };
@@ -67,13 +67,15 @@ export const manyFillers: Suggestion = ({ delivery, timing }) => {
 	const fillers = delivery.wording?.fillers ?? [];
 	if (fillers.length < MANY_FILLERS.all) return null;
 	if (fillers.length < (MANY_FILLERS.aMinute * timing.speaking) / 60) return null;
-	const times = (text: string) => fillers.filter((f) => f.text.toLowerCase() === text.toLowerCase()).length;
-	const [most] = [...fillers].sort((a, b) => times(b.text) - times(a.text));
+	const heard = (text: string) => fillers.filter((f) => f.text.toLowerCase() === text.toLowerCase()).length;
+	const [most] = [...fillers].sort((a, b) => heard(b.text) - heard(a.text));
 	return {
 		text: `At least ${fillers.length} fillers in ${Math.round(timing.speaking)} seconds of speaking, “${most?.text.toLowerCase()}” most often: a short silence does the same.`,
 		at: most?.start ?? null,
 	};
 };
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const paceText = (pace: number): string =>
 	`${Math.round(pace)} words a minute, ${USUAL_PACE.slow} to ${USUAL_PACE.fast} are usual`;
