@@ -15,7 +15,7 @@ export type DownloadFailure = Failure<
 	| 'not-saved'
 >;
 
-const KEPT = 'What has come is kept: Download goes on from there.';
+const KEPT = 'What has come is kept, and the next try goes on from there.';
 
 export const cancelled = () => fail('cancelled', `You stopped the download. ${KEPT}`);
 

@@ -13,7 +13,7 @@ type Verbs = {
 export function ModelRow({ model, chosen, verbs }: { model: ModelView; chosen: boolean; verbs: Verbs }) {
 	const { state, title } = model;
 	const detailsId = useId();
-	const doing = describeState(state);
+	const doing = describeState(model);
 	return (
 		<li className="model">
 			<label className="choice model-title">
@@ -58,13 +58,14 @@ function ModelAction({ model, verbs }: { model: ModelView; verbs: Verbs }) {
 			{name}
 		</button>
 	);
-	if (state.tag === 'asking' || state.tag === 'fetching') return button('Stop', verbs.stop);
+	if (state.tag === 'fetching' || (state.tag === 'asking' && source === 'hub'))
+		return button('Stop', verbs.stop);
 	if (state.tag === 'ready') return source === 'bundled' ? null : button('Remove', verbs.remove, 'quiet');
-	if (state.tag === 'trying') return null;
+	if (state.tag === 'trying' || state.tag === 'asking') return null;
 	if (source === 'folder') return button('Remove', verbs.remove, 'quiet');
 	return (
 		<>
-			{state.kept > 0 && button('Delete', verbs.remove, 'quiet')}
+			{state.kept > 0 && button('Discard', verbs.remove, 'quiet')}
 			{button(state.tag === 'failed' ? 'Try again' : 'Download', verbs.download)}
 		</>
 	);

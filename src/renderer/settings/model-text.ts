@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/assert-never';
 import { speedText } from '../../core/models/expected-speed';
-import type { ModelState, ModelView } from '../../core/models/model-state';
+import type { ModelView } from '../../core/models/model-state';
 
 /** 119697479 -> 120 MB; 1085000000 -> 1.1 GB. */
 export const bytesText = (bytes: number): string =>
@@ -8,10 +8,12 @@ export const bytesText = (bytes: number): string =>
 
 /** Size, languages and speed in one line. */
 export function describeModel({ bytes, exact, languages, multilingual, speed }: ModelView): string {
-	const spoken =
-		languages.length > 1 ? `${languages.length} languages` : multilingual ? '99 languages' : 'English';
+	// Nothing is known of a folder's model before it is here.
+	if (bytes === 0) return '';
+	const count = languages.length > 1 ? languages.length : 99;
+	const spoken = multilingual ? `${count} languages` : 'English';
 	return [
-		bytes > 0 ? `${exact ? '' : 'about '}${bytesText(bytes)}` : null,
+		`${exact ? '' : 'about '}${bytesText(bytes)}`,
 		spoken,
 		speed ? `${speedText(speed.times)}${speed.measured ? '' : ' (expected)'}` : null,
 	]
@@ -20,10 +22,10 @@ export function describeModel({ bytes, exact, languages, multilingual, speed }: 
 }
 
 /** What is being done with it; null where nothing is. */
-export function describeState(state: ModelState): string | null {
+export function describeState({ state, source }: ModelView): string | null {
 	switch (state.tag) {
 		case 'asking':
-			return 'Asking for its files …';
+			return source === 'folder' ? 'Copying its files …' : 'Asking the hub for its files …';
 		case 'fetching':
 			return `${bytesText(state.done)} of ${bytesText(state.all)}`;
 		case 'trying':

@@ -105,6 +105,17 @@ describe('analysis', () => {
 		expect(seen).toEqual([]);
 	});
 
+	it('gives no verdicts for another language, and asks the judge nothing', async () => {
+		const seen: Pair[] = [];
+		const german = { ...transcriptOf('Wir hatten ein Problem. Ich habe es gelöst.'), language: 'de' };
+		expect(await analyse(german, prompt, recordingJudge(seen))).toMatchObject({
+			tag: 'other-language',
+			language: 'de',
+			sentences: [{ text: 'Wir hatten ein Problem.' }, { text: 'Ich habe es gelöst.' }],
+		});
+		expect(seen).toEqual([]);
+	});
+
 	it('calls fourteen words too short to judge, and judges fifteen', async () => {
 		const words = (count: number) => transcriptOf(Array(count).fill('word').join(' '));
 		const seen: Pair[] = [];

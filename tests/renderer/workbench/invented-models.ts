@@ -12,7 +12,7 @@ const states: Record<string, ModelState> = {
 		kept: 213_000_000,
 		problem: {
 			tag: 'stalled',
-			message: 'Nothing came for 30 seconds. What has come is kept: Download goes on from there.',
+			message: 'Nothing came for 30 seconds. What has come is kept, and the next try goes on from there.',
 		},
 	},
 	'whisper-small': { tag: 'trying' },
