@@ -82,6 +82,19 @@ test('a click on a word moves the replay to that word', async () => {
 	expect(await currentTime()).toBeLessThan(start + 5);
 });
 
+test('the report says how it was spoken, and plays a number that was said', async () => {
+	const delivery = page.getByRole('region', { name: 'Delivery' });
+	expect(await delivery.locator('.pace-curve').count()).toBeGreaterThan(0);
+	const number = delivery.getByRole('button', { name: /^Play “200 milliseconds” from/ });
+	const [, minutes = '', rest = ''] =
+		/(\d+):(\d+)$/.exec((await number.getAttribute('aria-label')) ?? '') ?? [];
+	const moment = 60 * Number(minutes) + Number(rest);
+	await number.click();
+	await expect.poll(currentTime, { timeout: 5000 }).toBeGreaterThanOrEqual(moment - 1);
+	expect(await currentTime()).toBeLessThan(moment + 6);
+	await page.getByRole('heading', { name: 'Next time' }).waitFor();
+});
+
 test('the attempt is there after a restart', { timeout: 60_000 }, async () => {
 	await launched.close();
 	launched = await launch({ dataFolder });

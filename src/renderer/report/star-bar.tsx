@@ -46,7 +46,11 @@ function UsualTicks() {
 				const left = from;
 				from += share;
 				return (
-					<span key={part} className="usual-share" style={{ left: percent(left), width: percent(share) }}>
+					<span
+						key={part}
+						className="usual-share"
+						style={{ left: `${100 * left}%`, width: `${100 * share}%` }}
+					>
 						<span className="hidden">Usual share of {partName[part]}: </span>
 						{percent(share)}
 					</span>
