@@ -82,7 +82,7 @@ function MarkChoice({ point }: { point: ShownVerdict }) {
 	return (
 		<>
 			<select
-				className="choice"
+				className="hand-choice"
 				aria-label={`Mark of: ${point.label}`}
 				value={point.state}
 				onChange={({ target }) => {

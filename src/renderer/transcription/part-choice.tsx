@@ -14,7 +14,7 @@ export function PartChoice({ row, part }: { row: TranscriptRow; part: StarPart }
 		<>
 			{row.partByHand && <span className="muted small">yours</span>}
 			<select
-				className="choice"
+				className="hand-choice"
 				aria-label={`STAR part of the sentence at ${clock(row.start)}`}
 				value={part}
 				onChange={({ target }) => {
