@@ -1,4 +1,5 @@
 /** Composition root: what the app is made of, in the order of its making. */
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, BrowserWindow, session as electronSession, net, shell } from 'electron';
 import { NOTICE_CHANNEL, type Notice } from '../core/ipc/contract';
@@ -18,6 +19,9 @@ import { Models } from './models/models';
 import { readPacks } from './prompts/read-packs';
 import { serveRecordings } from './recording/recording-protocol';
 import { resourcesFolder } from './resources';
+import { chooseAdvisor } from './second-opinion/choose-advisor';
+import { createSecondOpinionHandlers } from './second-opinion/second-opinion-handlers';
+import { SecondOpinions } from './second-opinion/second-opinions';
 import { restrictNavigation, restrictPermissions } from './security';
 import { createAttemptStore } from './session/attempt-store';
 import { repairRecordings } from './session/repair-recordings';
@@ -58,6 +62,7 @@ void app.whenReady().then(async () => {
 		hub: process.env.ALOUD_HUB ?? DEFAULT_HUB,
 		fetch: (url, options) => net.fetch(url, options),
 		stallMs: 30_000,
+		freeBytes: () => statfs(dataFolder).then(({ bavail, bsize }) => bavail * bsize),
 		tryOut,
 		onChange: modelsChanged,
 	});
@@ -71,7 +76,21 @@ void app.whenReady().then(async () => {
 		bundled: chosen.bundled,
 		refuse: chosen.refuse,
 		notify: tellWindows,
+		reported: (id) => void opinions.reported(id),
 		moveToTrash: (folder) => shell.trashItem(folder),
+	});
+
+	const ggufScript = join(__dirname, 'gguf-worker.js');
+	const opinions: SecondOpinions = new SecondOpinions({
+		store,
+		open: (id) => session.open(id),
+		advisor: () => chooseAdvisor(settings.value.secondOpinion, ggufScript),
+		notify: tellWindows,
+	});
+	const secondOpinion = createSecondOpinionHandlers({
+		opinions,
+		settings: () => settings.value,
+		script: ggufScript,
 	});
 
 	await repairRecordings(store);
@@ -87,7 +106,12 @@ void app.whenReady().then(async () => {
 			session,
 			summaries: store.summaries,
 			readSettings: chosen.readSettings,
-			changeSettings: chosen.changeSettings,
+			changeSettings: async (changed) => {
+				const allowed = secondOpinion.check(changed.secondOpinion);
+				return allowed.ok ? chosen.changeSettings(changed) : allowed;
+			},
+			openAttempt: ({ id }) => opinions.open(id),
+			secondOpinion: secondOpinion.handlers,
 			models: createModelHandlers(models, speed, chosen.onRemoved),
 			readPacks: packs,
 			dataFolder,
@@ -108,6 +132,7 @@ void app.whenReady().then(async () => {
 		event.preventDefault();
 		recognition.stop();
 		models.end();
+		secondOpinion.stop();
 		void session.endRecording().finally(() => app.exit());
 	});
 });

@@ -44,6 +44,13 @@ export const wrongBytes = (path: string) =>
 		`${path} is not the file that the hub's checksum states. It was deleted; nothing else was touched. Try again.`,
 	);
 
+/** Known before anything is downloaded; both in bytes. */
+export const tooLittleSpace = (missing: number, free: number) =>
+	fail(
+		'disk-full',
+		`The model needs ${Math.ceil(missing / 1e6)} MB and the disk has ${Math.floor(free / 1e6)} MB left. ${KEPT} Make room, then try again.`,
+	);
+
 /** What the file system refused. */
 export function notWritten(cause: unknown) {
 	const full = cause instanceof Error && 'code' in cause && ['ENOSPC', 'EDQUOT'].includes(String(cause.code));

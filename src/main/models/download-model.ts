@@ -9,6 +9,8 @@ import { StallWatch } from './stall-watch';
 type Options = Omit<DownloadOptions, 'onProgress'> & {
 	/** Where the hub is, as in `https://huggingface.co`. */
 	hub: string;
+	/** Bytes that can still be written where the models lie. */
+	freeBytes: () => Promise<number>;
 	/** Bytes of the whole model. */
 	onProgress: (done: number, all: number) => void;
 };
@@ -33,6 +35,9 @@ export async function downloadModel(
 		onDisk.set(path, (await sizeOf(to)) ?? (await sizeOf(partialOf(to))) ?? 0);
 	}
 	tell();
+	const missing = all - [...onDisk.values()].reduce((a, b) => a + b, 0);
+	const free = await options.freeBytes();
+	if (missing > free) return failure.tooLittleSpace(missing, free);
 	for (const file of files.value) {
 		const fetched = await downloadFile(
 			fileUrl(options.hub, entry, file.path),

@@ -18,6 +18,8 @@ export type ModelsDependencies = {
 	hub: string;
 	fetch: Fetch;
 	stallMs: number;
+	/** Bytes that can still be written where the models lie. */
+	freeBytes: () => Promise<number>;
 	/** Loads the model of a folder and has it hear the trial. */
 	tryOut: (folder: string) => Promise<Result<Trial>>;
 	onChange: () => void;
@@ -132,11 +134,12 @@ export class Models {
 	}
 
 	async #fetch(entry: CatalogueEntry, { signal }: AbortController): Promise<Result<Omit<Mark, 'speed'>>> {
-		const { store, hub, fetch, stallMs } = this.with_;
+		const { store, hub, fetch, stallMs, freeBytes } = this.with_;
 		const files = await downloadModel(entry, store.unfinishedOf(entry.name), {
 			hub,
 			fetch,
 			stallMs,
+			freeBytes,
 			signal,
 			onProgress: (done, all) => this.#step(entry.name, { tag: 'fetched', done, all }),
 		});

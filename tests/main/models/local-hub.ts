@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One file as the hub holds it: its bytes, or where they lie. */
@@ -40,15 +40,33 @@ const bytesOf = (content: HubContent): Buffer =>
 /** Large files have a SHA-256 in the tree, small ones git's blob id: as on the hub, by size. */
 const LARGE = 1000;
 
-/** A hub on 127.0.0.1 with one model's files: the tree and the files, with Range, If-Range and ETag as the real one. */
+/**
+ * A hub on 127.0.0.1 with one model's files: the tree and the files, with Range, If-Range and ETag. Large files lie
+ * with another server, to which the hub redirects, as the real one does.
+ */
 export async function startHub(files: Record<string, HubContent>, listed = files): Promise<LocalHub> {
 	const contents = new Map(Object.entries(files));
 	const versions = new Map<string, number>();
 	const faults = new Map<string, Fault[]>();
 	const asked: Asked[] = [];
+	const answer = (file: string, request: IncomingMessage, response: ServerResponse): void => {
+		const content = contents.get(file);
+		if (!content) return void response.writeHead(404).end();
+		asked.push({ path: file, range: request.headers.range, ifRange: header(request, 'if-range') });
+		const etag = `"${file}-${versions.get(file) ?? 1}"`;
+		serve(request, response, bytesOf(content), etag, faults.get(file)?.shift());
+	};
+	const store = createServer((request, response) => {
+		answer(
+			decodeURIComponent(new URL(request.url ?? '/', 'http://store').pathname.slice(1)),
+			request,
+			response,
+		);
+	});
 	const server = createServer((request, response) => {
 		const url = new URL(request.url ?? '/', 'http://hub');
-		const file = /^\/[^/]+\/[^/]+\/resolve\/[^/]+\/(.+)$/.exec(url.pathname)?.[1];
+		const named = /^\/[^/]+\/[^/]+\/resolve\/[^/]+\/(.+)$/.exec(url.pathname)?.[1];
+		const file = named === undefined ? undefined : decodeURIComponent(named);
 		if (url.pathname.startsWith('/api/models/')) {
 			asked.push({ path: url.pathname, range: undefined, ifRange: undefined });
 			const fault = faults.get('tree')?.shift();
@@ -60,15 +78,15 @@ export async function startHub(files: Record<string, HubContent>, listed = files
 			];
 			return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(tree));
 		}
-		const content = file === undefined ? undefined : contents.get(decodeURIComponent(file));
-		if (file === undefined || !content) return void response.writeHead(404).end();
-		asked.push({ path: file, range: request.headers.range, ifRange: header(request, 'if-range') });
-		const etag = `"${file}-${versions.get(file) ?? 1}"`;
-		serve(request, response, bytesOf(content), etag, faults.get(file)?.shift());
+		if (file === undefined) return void response.writeHead(404).end();
+		const content = contents.get(file);
+		if (!content || sizeOf(content) < LARGE) return answer(file, request, response);
+		const location = `${addressOf(store)}/${encodeURIComponent(file)}?signature=x`;
+		response.writeHead(302, { location, 'x-linked-size': sizeOf(content) }).end();
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await Promise.all([listen(server), listen(store)]);
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url: addressOf(server),
 		asked,
 		fault: (path, fault, times = 1) =>
 			faults.set(path, [...(faults.get(path) ?? []), ...Array.from({ length: times }, () => fault)]),
@@ -76,13 +94,25 @@ export async function startHub(files: Record<string, HubContent>, listed = files
 			versions.set(path, (versions.get(path) ?? 1) + 1);
 			if (content) contents.set(path, content);
 		},
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
+		close: async () => {
+			await Promise.all([close(server), close(store)]);
+		},
 	};
 }
+
+const listen = (server: Server): Promise<void> =>
+	new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+
+const close = (server: Server): Promise<void> =>
+	new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+const sizeOf = (content: HubContent): number =>
+	Buffer.isBuffer(content) ? content.length : statSync(content.path).size;
 
 const header = (request: IncomingMessage, name: string): string | undefined => {
 	const value = request.headers[name];
@@ -90,7 +120,7 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
 };
 
 export function treeEntry(path: string, content: HubContent) {
-	const size = Buffer.isBuffer(content) ? content.length : statSync(content.path).size;
+	const size = sizeOf(content);
 	const bytes = bytesOf(content);
 	const blob = createHash('sha1').update(`blob ${size}\0`).update(bytes).digest('hex');
 	if (size < LARGE) return { type: 'file', path, oid: blob, size };

@@ -27,12 +27,14 @@ let root: string;
 let tried: string[];
 let trial: Result<Trial>;
 let history: ModelState[];
+let free: number;
 
 beforeEach(async () => {
 	hub = await startHub(files);
 	root = join(mkdtempSync(join(tmpdir(), 'aloud-')), 'models');
 	tried = [];
 	history = [];
+	free = 1e9;
 	trial = ok({ speed: 12 });
 });
 afterEach(() => hub.close());
@@ -43,6 +45,7 @@ async function open(): Promise<Models> {
 		hub: hub.url,
 		fetch,
 		stallMs: 20_000,
+		freeBytes: async () => free,
 		tryOut: async (folder) => {
 			tried.push(basename(folder));
 			return trial;
@@ -133,6 +136,15 @@ test('a repository without the decoder is told before anything is downloaded', a
 	models.download(NAME);
 	await settled(models, NAME, 'failed');
 	expect(models.stateOf(NAME)).toMatchObject({ problem: { tag: 'not-on-hub' } });
+	expect(hub.asked).toHaveLength(1);
+});
+
+test('a disk with too little space is told before anything is downloaded', async () => {
+	free = 200_000;
+	const models = await open();
+	models.download(NAME);
+	await settled(models, NAME, 'failed');
+	expect(models.stateOf(NAME)).toMatchObject({ problem: { tag: 'disk-full' } });
 	expect(hub.asked).toHaveLength(1);
 });
 
