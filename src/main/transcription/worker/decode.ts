@@ -1,9 +1,10 @@
 import { Tensor } from 'onnxruntime-node';
 import type { Attention } from '../../../core/transcription/align-tokens';
 import { AttentionReader, type AttentionRow } from './attention-reader';
+import { type Beam, emptyBeam, extend, likeliestOf, meanOf, survivors } from './beams';
 import { KeyValueCache } from './key-value-cache';
 import { expectFloats, expectTensor } from './tensors';
-import { type Candidate, type Sampling, TokenPicker } from './token-picker';
+import { type Sampling, TokenPicker } from './token-picker';
 import type { WhisperModel } from './whisper-model';
 
 /** What the decoder made of one window. Rows of attention: one per token fed, from start-of-transcript on. */
@@ -40,22 +41,10 @@ export async function encode(model: WhisperModel, mel: Float32Array, frames: num
 	return expectTensor(output, 'last_hidden_state');
 }
 
-/** A beam this much less likely than the best (natural logarithm) is given up: where the model is sure, one is left. */
-const SPREAD = 3;
-
-/** One way that the text may go. */
-type Beam = {
-	tokens: readonly number[];
-	logProbabilities: readonly number[];
-	/** Logarithm of the probability of all of it. */
-	sum: number;
-	attention: readonly AttentionRow[];
-	ended: boolean;
-};
-
 /** Decodes one encoded window by beam search, token by token. Throws Cancelled when asked to stop. */
 export async function decode(model: WhisperModel, encoded: Tensor, options: DecodeOptions): Promise<Decoded> {
 	const { generation, config } = model;
+	const end = generation.eos_token_id;
 	const start = startTokens(model, options.language);
 	const context = options.context.length > 0 ? [generation.prev_sot_token_id, ...options.context] : [];
 	const prompt = [...context, ...start];
@@ -65,7 +54,7 @@ export async function decode(model: WhisperModel, encoded: Tensor, options: Deco
 	const cache = new KeyValueCache(model, encoded);
 	const ended: Beam[] = [];
 	let noSpeech = 0;
-	let beams: Beam[] = [{ tokens: [], logProbabilities: [], sum: 0, attention: [], ended: false }];
+	let beams: readonly Beam[] = [emptyBeam];
 	for (let step = 0; step < mostTokens && ended.length < options.beams && beams.length > 0; step++) {
 		if (options.cancelled()) throw new Cancelled('decoding was cancelled');
 		const rows = step === 0 ? [prompt] : beams.map(({ tokens }) => tokens.slice(-1));
@@ -82,44 +71,17 @@ export async function decode(model: WhisperModel, encoded: Tensor, options: Deco
 				const attention = [...beam.attention, ...read];
 				return picker
 					.pick(logitsOf((index + 1) * width - 1), step === 0, options.beams + 1, options)
-					.map((candidate) => ({ parent: index, beam: extend(beam, candidate, attention, generation) }));
+					.map((candidate) => ({ parent: index, beam: extend(beam, candidate, attention, end) }));
 			})
 			.sort((a, b) => b.beam.sum - a.beam.sum);
-		const bar = Math.max(...[...ended, ...next.map(({ beam }) => beam)].map(({ sum }) => sum)) - SPREAD;
-		const alive: typeof next = [];
-		for (const candidate of next) {
-			if (alive.length === options.beams || candidate.beam.sum < bar) break;
-			if (candidate.beam.ended) ended.push(candidate.beam);
-			else alive.push(candidate);
-		}
-		if (alive.length === 0) break;
+		const { alive, done } = survivors(next, ended, options.beams);
+		ended.push(...done);
 		cache.follow(alive.map(({ parent }) => parent));
 		beams = alive.map(({ beam }) => beam);
 	}
 	const best = likeliestOf(ended.length > 0 ? ended : beams);
 	return { ...best, meanLogProbability: meanOf(best), noSpeech, attention: asAttention(best.attention) };
 }
-
-function extend(
-	beam: Beam,
-	{ token, logProbability }: Candidate,
-	attention: readonly AttentionRow[],
-	{ eos_token_id: end }: WhisperModel['generation'],
-): Beam {
-	const sum = beam.sum + logProbability;
-	if (token === end) return { ...beam, sum, attention, ended: true };
-	return {
-		tokens: [...beam.tokens, token],
-		logProbabilities: [...beam.logProbabilities, logProbability],
-		sum,
-		attention,
-		ended: false,
-	};
-}
-
-const meanOf = ({ sum, tokens }: Beam): number => sum / (tokens.length + 1);
-
-const likeliestOf = (beams: readonly Beam[]): Beam => beams.reduce((a, b) => (meanOf(b) > meanOf(a) ? b : a));
 
 /** Rows of heads -> heads of rows. */
 const asAttention = (rows: readonly AttentionRow[]): Attention => ({

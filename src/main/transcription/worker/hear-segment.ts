@@ -116,6 +116,7 @@ function judge(decoded: Decoded, segment: SpeechSegment, samples: number, hearin
 	const { words, outside } = timeWords(grouped, starts, logProbabilities, segment);
 	const suspicions = suspect({
 		compressionRatio: compressionRatio(text(tokens)),
+		words: words.map((word) => word.text.toLowerCase().replace(/[^\p{L}\p{N}']/gu, '')),
 		tokens: tokens.length,
 		speechSeconds: secondsOf(segment.speech),
 		ended,

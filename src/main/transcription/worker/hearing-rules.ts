@@ -21,7 +21,7 @@ export type HearingRules = {
 export const defaultHearingRules: HearingRules = {
 	segments: defaultRules,
 	padding: 1,
-	shortestWindow: 0,
+	shortestWindow: 5,
 	context: 0,
 	glossary: false,
 	attempts: [
