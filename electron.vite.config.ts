@@ -5,7 +5,13 @@ import { defineConfig } from 'electron-vite';
 const at = (path: string): string => resolve(import.meta.dirname ?? __dirname, path);
 
 /** Packages with native parts or a loader of their own stay in node_modules; all others are bundled. */
-const native = ['electron', '@xenova/transformers', 'onnxruntime-node', 'onnxruntime-common'];
+const native = [
+	'electron',
+	'@xenova/transformers',
+	'onnxruntime-node',
+	'onnxruntime-common',
+	'node-llama-cpp',
+];
 
 /** The oldest Electron that runs this is 25; electron-vite would take the newest's abilities for granted. */
 const oldestNode = 'node18.15';
@@ -22,6 +28,7 @@ export default defineConfig({
 				input: {
 					index: at('src/main/index.ts'),
 					'whisper-worker': at('src/main/transcription/worker/index.ts'),
+					'gguf-worker': at('src/main/second-opinion/worker/index.ts'),
 					check: at('src/cli/check.ts'),
 					'eval-speech': at('src/cli/eval-speech.ts'),
 					'eval-answers': at('src/cli/eval-answers.ts'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BUNDLED_MODEL, modelNameSchema } from './models/catalogue';
 import { ENGLISH } from './models/languages';
+import { secondOpinionChoiceSchema, secondOpinionOff } from './second-opinion/choice';
 
 export const settingsSchema = z.object({
 	theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -10,6 +11,8 @@ export const settingsSchema = z.object({
 	model: modelNameSchema.default(BUNDLED_MODEL),
 	/** Whisper's code of the language that is spoken; English where the model doesn't understand it. */
 	language: z.string().min(2).max(8).default(ENGLISH),
+	/** A local language model that reads the answer too; off until the person chooses one. */
+	secondOpinion: secondOpinionChoiceSchema.default(secondOpinionOff),
 	/** Target time of an answer, seconds. */
 	behavioralTarget: z.number().int().min(30).max(1800).default(120),
 	systemDesignTarget: z.number().int().min(60).max(3600).default(480),

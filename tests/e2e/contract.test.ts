@@ -33,6 +33,12 @@ const wrong: Record<Channel, unknown[]> = {
 	'models:cancel': [{}, { name: 7 }],
 	'models:add-folder': [null],
 	'models:remove': [{}, { name: '..' }, { name: '/etc' }],
+	'second-opinion:choose-file': [null, '/etc/passwd'],
+	'second-opinion:models': [{}, { address: 7 }],
+	'second-opinion:try': [null, { use: 'cloud' }, { use: 'gguf', gguf: '/etc/passwd' }],
+	'second-opinion:end-try': [null],
+	'second-opinion:read': [{}, climbing],
+	'second-opinion:cancel': [{}, climbing],
 	'app:about': [null],
 	'app:show-data-folder': [null],
 };

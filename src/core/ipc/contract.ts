@@ -4,6 +4,8 @@ import { modelNameSchema } from '../models/catalogue';
 import { modelViewSchema } from '../models/model-state';
 import { packErrorSchema, packSchema } from '../prompts/pack';
 import { reportSchema } from '../report/report';
+import { ggufFileSchema, secondOpinionChoiceSchema } from '../second-opinion/choice';
+import { secondOpinionStateSchema } from '../second-opinion/opinion';
 import { attemptIdSchema, attemptSchema, attemptSummarySchema } from '../session/attempt';
 import { settingsSchema } from '../settings';
 import { transcriptSchema, wordSchema } from '../transcription/transcript';
@@ -30,10 +32,23 @@ export const attemptDetailsSchema = z.object({
 	corrections: correctionsSchema,
 	/** The model of the transcript before this one, where it can be gone back to. */
 	previousModel: z.string().nullable(),
+	/** What a local language model says of it, where one was asked. */
+	secondOpinion: secondOpinionStateSchema,
 	/** Highest absolute sample (0 to 1) of each of equally long stretches of the recording. */
 	peaks: z.array(z.number()),
 });
 export type AttemptDetails = z.infer<typeof attemptDetailsSchema>;
+
+/** What a model made of the sample answer. */
+const trialSchema = z.object({
+	model: z.string(),
+	seconds: z.number().min(0),
+	/** Of the sample's points, how many were named with the right state, and how many quotes were of its own making. */
+	right: z.number().int(),
+	all: z.number().int(),
+	invented: z.number().int(),
+});
+export type Trial = z.infer<typeof trialSchema>;
 
 /** Every question that the window may ask of main: channel -> schema of its argument and of its answer. */
 export const contract = {
@@ -85,6 +100,19 @@ export const contract = {
 		answer: resultOf(z.object({ name: modelNameSchema }).nullable()),
 	},
 	'models:remove': { argument: z.object({ name: modelNameSchema }), answer: resultOf(z.null()) },
+	/** Asks for a GGUF file in a dialog; null where the person chose none. Settings name no file but from there. */
+	'second-opinion:choose-file': { argument: nothing, answer: resultOf(ggufFileSchema.nullable()) },
+	/** Names of the models that a server on this machine has. */
+	'second-opinion:models': {
+		argument: z.object({ address: z.string().max(200) }),
+		answer: resultOf(z.array(z.string())),
+	},
+	/** Has the chosen model read a sample answer; one that is asked for again ends the one before. */
+	'second-opinion:try': { argument: secondOpinionChoiceSchema, answer: resultOf(trialSchema) },
+	'second-opinion:end-try': { argument: nothing, answer: resultOf(z.null()) },
+	/** Asks for a second opinion on an attempt that has its report; what comes of it is told as notices. */
+	'second-opinion:read': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
+	'second-opinion:cancel': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
 	'app:about': {
 		argument: nothing,
 		answer: z.object({
@@ -117,6 +145,7 @@ export const noticeSchema = z.discriminatedUnion('tag', [
 	/** The attempt's folder changed: open it again to see what there is. */
 	z.object({ tag: z.literal('attempt-changed'), id: attemptIdSchema }),
 	z.object({ tag: z.literal('attempt-failed'), id: attemptIdSchema, error: failureSchema }),
+	z.object({ tag: z.literal('second-opinion'), id: attemptIdSchema, state: secondOpinionStateSchema }),
 	/** Ask for the models again. */
 	z.object({ tag: z.literal('models-changed') }),
 	/** Main itself changed them. */

@@ -1,6 +1,7 @@
 import { app, shell } from 'electron';
 import type { Pack, PackError } from '../../core/prompts/pack';
 import type { ModelHandlers } from '../models/model-handlers';
+import type { SecondOpinionHandlers } from '../second-opinion/second-opinion-handlers';
 import type { Session } from '../session/session';
 import type { Handlers } from './handle';
 
@@ -10,6 +11,8 @@ type Dependencies = {
 	readSettings: Handlers['settings:read'];
 	changeSettings: Handlers['settings:write'];
 	models: ModelHandlers;
+	openAttempt: Handlers['attempts:open'];
+	secondOpinion: SecondOpinionHandlers;
 	readPacks: () => Promise<{ packs: Pack[]; errors: PackError[] }>;
 	dataFolder: string;
 };
@@ -21,12 +24,14 @@ export const createHandlers = ({
 	readSettings,
 	changeSettings,
 	models,
+	openAttempt,
+	secondOpinion,
 	readPacks,
 	dataFolder,
 }: Dependencies): Handlers => ({
 	'prompts:list': () => readPacks(),
 	'attempts:list': summaries,
-	'attempts:open': ({ id }) => session.open(id),
+	'attempts:open': openAttempt,
 	'attempts:trash': ({ id }) => session.trash(id),
 	'attempts:analyse': ({ id, model }) => session.analyse(id, model),
 	'attempts:restore': ({ id }) => session.restore(id),
@@ -39,6 +44,7 @@ export const createHandlers = ({
 	'settings:read': readSettings,
 	'settings:write': changeSettings,
 	...models,
+	...secondOpinion,
 	'app:about': () => ({
 		version: app.getVersion(),
 		electron: process.versions.electron ?? '',

@@ -45,9 +45,10 @@ type Dependencies = {
 	/** A chosen model could not be used. */
 	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
+	reported: (id: AttemptId) => void;
 };
 
-export function createAnalyses({ store, process, refuse, notify }: Dependencies): Analyses {
+export function createAnalyses({ store, process, refuse, notify, reported }: Dependencies): Analyses {
 	const running = new Set<AttemptId>();
 	const unsaved = new Map<AttemptId, Unsaved>();
 
@@ -133,6 +134,7 @@ export function createAnalyses({ store, process, refuse, notify }: Dependencies)
 			await store.saveReport(id, report);
 			await store.save({ ...attempt, stage: 'reported' });
 		});
+		reported(id);
 		return ok(null);
 	};
 

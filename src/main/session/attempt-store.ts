@@ -7,6 +7,11 @@ import type { Prompt } from '../../core/prompts/pack';
 import { type Report, reportSchema } from '../../core/report/report';
 import { type Failure, fail, ok, type Result } from '../../core/result';
 import {
+	type SecondOpinion,
+	type SecondOpinionState,
+	secondOpinionSchema,
+} from '../../core/second-opinion/opinion';
+import {
 	type Attempt,
 	type AttemptId,
 	type AttemptSummary,
@@ -18,7 +23,7 @@ import { readJson } from '../files/read-json';
 import { syncFolder, writeFileAtomically } from '../files/write-file-atomically';
 import { readPrevious } from './previous-transcript';
 
-/** One folder per attempt below `root`: audio.wav, attempt.json, peaks.json, transcript.json, report.json, corrections.json. */
+/** One folder per attempt below `root`: audio.wav, attempt.json, peaks.json, transcript.json, report.json, corrections.json, second-opinion.json. */
 export type AttemptStore = {
 	folderOf: (id: AttemptId) => string;
 	audioOf: (id: AttemptId) => string;
@@ -29,12 +34,14 @@ export type AttemptStore = {
 	read: (id: AttemptId) => Promise<Result<Attempt, Failure<'missing' | 'damaged'>>>;
 	readTranscript: (id: AttemptId) => Promise<Transcript | null>;
 	readReport: (id: AttemptId) => Promise<Report | null>;
+	readSecondOpinion: (id: AttemptId) => Promise<SecondOpinion | null>;
 	readPeaks: (id: AttemptId) => Promise<number[] | null>;
 	/** Empty where nothing was corrected; throws where the file is damaged, so that it is never written over. */
 	readCorrections: (id: AttemptId) => Promise<Corrections>;
 	save: (attempt: Attempt) => Promise<void>;
 	saveTranscript: (id: AttemptId, transcript: Transcript) => Promise<void>;
 	saveReport: (id: AttemptId, report: Report) => Promise<void>;
+	saveSecondOpinion: (id: AttemptId, opinion: SecondOpinion) => Promise<void>;
 	savePeaks: (id: AttemptId, peaks: number[]) => Promise<void>;
 	saveCorrections: (id: AttemptId, corrections: Corrections) => Promise<void>;
 	/** Newest first; a folder whose attempt.json can't be read is left out, and left alone. */
@@ -76,6 +83,7 @@ export function createAttemptStore(root: string): AttemptStore {
 		read: (id) => readJson(file(id, 'attempt.json'), attemptSchema),
 		readTranscript: (id) => readOrNull(id, 'transcript.json', transcriptSchema),
 		readReport: (id) => readOrNull(id, 'report.json', reportSchema),
+		readSecondOpinion: (id) => readOrNull(id, 'second-opinion.json', secondOpinionSchema),
 		readPeaks: (id) => readOrNull(id, 'peaks.json', z.array(z.number())),
 		readCorrections: async (id) => {
 			const read = await readJson(file(id, 'corrections.json'), correctionsSchema);
@@ -86,6 +94,7 @@ export function createAttemptStore(root: string): AttemptStore {
 		save: (attempt) => saveJson(attempt.id, 'attempt.json', attempt),
 		saveTranscript: (id, transcript) => saveJson(id, 'transcript.json', transcript),
 		saveReport: (id, report) => saveJson(id, 'report.json', report),
+		saveSecondOpinion: (id, opinion) => saveJson(id, 'second-opinion.json', opinion),
 		saveCorrections: (id, corrections) => saveJson(id, 'corrections.json', corrections),
 		savePeaks: (id, peaks) => writeFileAtomically(file(id, 'peaks.json'), JSON.stringify(peaks)),
 		summaries: async () => {
@@ -143,11 +152,12 @@ function summarise(
 export async function readDetails(store: AttemptStore, id: AttemptId) {
 	const attempt = await store.read(id);
 	if (!attempt.ok) return attempt;
-	const [transcript, report, peaks, previous, corrections] = await Promise.all([
+	const [transcript, report, peaks, previous, opinion, corrections] = await Promise.all([
 		store.readTranscript(id),
 		store.readReport(id),
 		store.readPeaks(id),
 		readPrevious(store.folderOf(id)),
+		store.readSecondOpinion(id),
 		store.readCorrections(id).catch((error: Error) => error),
 	]);
 	if (corrections instanceof Error) return fail('damaged', corrections.message);
@@ -157,6 +167,10 @@ export async function readDetails(store: AttemptStore, id: AttemptId) {
 		report,
 		corrections,
 		previousModel: previous?.model ?? null,
+		secondOpinion: secondOpinionOf(opinion),
 		peaks: peaks ?? [],
 	});
 }
+
+const secondOpinionOf = (opinion: SecondOpinion | null): SecondOpinionState =>
+	opinion ? { tag: 'read', opinion } : { tag: 'none' };

@@ -26,6 +26,8 @@ type Dependencies = {
 	bundled: () => ModelChoice;
 	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
+	/** Called when a report was made. */
+	reported: (id: AttemptId) => void;
 	moveToTrash: (folder: string) => Promise<void>;
 };
 
@@ -38,8 +40,8 @@ export class Session {
 	readonly #analyses;
 
 	constructor(private readonly with_: Dependencies) {
-		const { store, process, refuse, notify } = with_;
-		this.#analyses = createAnalyses({ store, process, refuse, notify });
+		const { store, process, refuse, notify, reported } = with_;
+		this.#analyses = createAnalyses({ store, process, refuse, notify, reported });
 	}
 
 	async begin(promptId: string): Promise<Result<{ id: AttemptId }>> {

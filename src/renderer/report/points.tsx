@@ -2,6 +2,8 @@ import type { PointState } from '../../core/analysis/analysis';
 import type { ShownVerdict } from '../../core/corrections/correct-analysis';
 import { PlayFrom } from './play-from';
 import { PointMark } from './point-mark';
+import { SecondOpinionBar } from './second-opinion';
+import { SecondReading } from './second-reading';
 import { useCorrections } from './use-corrections';
 
 const STATES: readonly PointState[] = ['covered', 'touched', 'not-heard'];
@@ -32,6 +34,7 @@ export function Points({
 				The marks are a machine's guess, and often wrong: listen to the evidence, and set a mark right where
 				it is not.
 			</p>
+			<SecondOpinionBar points={points} />
 			<ul className="points">
 				{points.map((point) => (
 					<PointRow key={point.id} point={point} onEvidence={onEvidence} />
@@ -70,6 +73,7 @@ function PointRow({
 						<q>{evidence.quote}</q>
 					</div>
 				)}
+				<SecondReading point={point} />
 			</div>
 		</li>
 	);

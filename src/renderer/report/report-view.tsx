@@ -22,6 +22,7 @@ import { ReportActions } from './report-actions';
 import { StarBar } from './star-bar';
 import { TranscribeAgain } from './transcribe-again';
 import { correctionsContext, useCorrectionsOf } from './use-corrections';
+import { secondOpinionContext, useSecondOpinionOf } from './use-second-opinion';
 
 /** One attempt, read from the top; what there is not yet is said, and what there is is shown. */
 export function ReportView({
@@ -35,6 +36,7 @@ export function ReportView({
 	const [evidence, setEvidence] = useState<number | null>(null);
 	const { attempt, report, peaks, corrections } = details;
 	const control = useCorrectionsOf(attempt.id, corrections);
+	const secondOpinion = useSecondOpinionOf(attempt.id, details.secondOpinion);
 	const transcript = useMemo(
 		() => details.transcript && correctWords(details.transcript, corrections),
 		[details.transcript, corrections],
@@ -75,7 +77,11 @@ export function ReportView({
 						and times, and no verdicts.
 					</p>
 				)}
-				{judged && <Points points={judged.points} onEvidence={setEvidence} />}
+				{judged && (
+					<secondOpinionContext.Provider value={secondOpinion}>
+						<Points points={judged.points} onEvidence={setEvidence} />
+					</secondOpinionContext.Provider>
+				)}
 				{judged && <FollowUps questions={followUpsOf(judged, attempt.prompt.kind)} />}
 				{judged?.star && <StarBar star={judged.star} />}
 				{duration > 0 && <Replay peaks={peaks} duration={duration} sections={judged?.star?.sections ?? []} />}

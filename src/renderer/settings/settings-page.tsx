@@ -4,6 +4,7 @@ import { useWindowTitle } from '../ui/use-window-title';
 import { About } from './about';
 import { MicrophoneChoice } from './microphone-choice';
 import { ModelSection } from './model-section';
+import { SecondOpinionSection } from './second-opinion-section';
 import { TargetTimeField } from './target-time-field';
 import { ThemeChoice } from './theme-choice';
 
@@ -52,6 +53,7 @@ export function SettingsPage() {
 					/>
 				</div>
 			</section>
+			<SecondOpinionSection />
 			<About />
 		</>
 	);

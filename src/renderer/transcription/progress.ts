@@ -41,6 +41,7 @@ export function stepProgress(all: ProgressById, event: ProgressEvent): ProgressB
 		case 'settled':
 			return withoutEntry(all, event.id);
 		case 'attempt-changed':
+		case 'second-opinion':
 			return all;
 		default:
 			return assertNever(event);

@@ -11,7 +11,7 @@ import type {
 import { type Prompt, promptsOf } from '../../../src/core/prompts/pack';
 import { fail, ok } from '../../../src/core/result';
 import type { AttemptStage, AttemptSummary } from '../../../src/core/session/attempt';
-import { defaultSettings, type Settings } from '../../../src/core/settings';
+import type { Settings } from '../../../src/core/settings';
 import {
 	inventedAnalysis,
 	inventedPeaks,
@@ -21,6 +21,7 @@ import {
 } from './invented-answer';
 import { inventedModels } from './invented-models';
 import { builtInPacks } from './invented-packs';
+import { inventedOpinion, inventedSecondOpinion, inventedSettings } from './invented-second-opinion';
 
 type Handlers = { [C in Channel]: (argument: Argument<C>) => Answer<C> | Promise<Answer<C>> };
 type Kind = 'judged' | 'no-speech' | 'too-short';
@@ -36,7 +37,7 @@ export function inventedApi(scenario: string): AloudApi {
 	const tell = (notice: Notice): void => {
 		for (const listener of listeners) listener(notice);
 	};
-	let settings: Settings = defaultSettings;
+	let settings: Settings = inventedSettings(scenario);
 	let attempts = scenario === 'empty' ? [] : inventedAttempts(prompts);
 	const kinds = new Map<string, Kind>(
 		attempts.map(({ id }, i) => [id, i === 4 ? 'no-speech' : i === 5 ? 'too-short' : 'judged']),
@@ -84,7 +85,8 @@ export function inventedApi(scenario: string): AloudApi {
 			const prompt = prompts.find((p) => p.id === summary?.promptId);
 			if (!summary || !prompt) return fail('not-found', 'There is no attempt in this folder.');
 			const details = detailsOf(summary, prompt, kinds.get(id) ?? 'judged');
-			return ok({ ...details, corrections: corrections.get(id) ?? [] });
+			const secondOpinion = inventedOpinion(scenario, prompt);
+			return ok({ ...details, secondOpinion, corrections: corrections.get(id) ?? [] });
 		},
 		'attempts:trash': ({ id }) => {
 			attempts = attempts.filter((a) => a.id !== id);
@@ -132,6 +134,7 @@ export function inventedApi(scenario: string): AloudApi {
 		'models:cancel': () => ok(null),
 		'models:add-folder': () => ok(null),
 		'models:remove': () => ok(null),
+		...inventedSecondOpinion(scenario, tell),
 		'app:about': () => ({
 			version: '0.1.0',
 			electron: '25.1.1',
@@ -202,6 +205,7 @@ function detailsOf(summary: AttemptSummary, prompt: Prompt, kind: Kind): Attempt
 		transcript: reported ? shown : null,
 		report: reported ? inventedReport(prompt, shown, analysis) : null,
 		corrections: [],
+		secondOpinion: { tag: 'none' },
 		previousModel: 'whisper-tiny.en',
 		peaks: summary.durationSeconds > 0 ? inventedPeaks() : [],
 	};

@@ -76,6 +76,29 @@ const screens = {
 		'full',
 		[rail('Settings'), (page) => page.getByRole('button', { name: 'Test' }).click(), pause(800)],
 	],
+	'second-read': ['second-read', [attempt(0), to('points likely covered')]],
+	'second-reading': ['second-reading', [attempt(0), to('points likely covered')]],
+	'second-failed': ['second-failed', [attempt(0), to('points likely covered')]],
+	'settings-server': [
+		'second-read',
+		[
+			rail('Settings'),
+			(page) => page.getByRole('button', { name: 'List its models' }).click(),
+			(page) => page.getByRole('button', { name: 'Try it' }).click(),
+			pause(1600),
+			to('Second opinion'),
+		],
+	],
+	'settings-gguf': [
+		'full',
+		[
+			rail('Settings'),
+			(page) => page.getByLabel('A GGUF file').check(),
+			(page) => page.getByRole('button', { name: /^Choose a file/ }).click(),
+			pause(200),
+			to('Second opinion'),
+		],
+	],
 	help: ['full', [press('?'), pause(200)]],
 };
 
