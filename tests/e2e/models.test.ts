@@ -100,21 +100,13 @@ test('wrong bytes are refused by the checksum, and no model comes of them', asyn
 	expect(await choice(title).isDisabled()).toBe(true);
 });
 
-test('a model that does not understand the trial is not taken', { timeout: 120_000 }, async () => {
+test('a model that came whole and can not be run is not taken', { timeout: 120_000 }, async () => {
 	const title = 'Distil-Whisper small, English';
-	// It believes itself to be another vocabulary, as a repository with mixed-up files would.
-	const config = JSON.parse(readFileSync(join(bundled, 'generation_config.json'), 'utf8'));
+	// As a repository with mixed-up files would: its config is that of a larger Whisper.
+	const config = JSON.parse(readFileSync(join(bundled, 'config.json'), 'utf8'));
 	const confused = await startHub({
 		...files,
-		'generation_config.json': Buffer.from(
-			JSON.stringify({ ...config, suppress_tokens: [...config.suppress_tokens, 264, 290, 286, 11, 13, 307] }),
-		),
-		'config.json': Buffer.from(
-			JSON.stringify({
-				...JSON.parse(readFileSync(join(bundled, 'config.json'), 'utf8')),
-				num_mel_bins: 128,
-			}),
-		),
+		'config.json': Buffer.from(JSON.stringify({ ...config, num_mel_bins: 128 })),
 	});
 	await launched.close();
 	launched = await launch({ dataFolder, env: { ALOUD_HUB: confused.url } });

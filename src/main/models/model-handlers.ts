@@ -3,18 +3,22 @@ import type { Channel } from '../../core/ipc/contract';
 import { viewModels } from '../../core/models/view-models';
 import { fail, ok } from '../../core/result';
 import type { Handlers } from '../ipc/handle';
+import type { MeasuredOnce } from './chosen-model';
 import type { Models } from './models';
 
 export type ModelHandlers = Pick<Handlers, Extract<Channel, `models:${string}`>>;
 
-/** `bundledSpeed` measures the bundled model when it is first asked for; null where it can't be measured now. */
 export const createModelHandlers = (
 	models: Models,
-	bundledSpeed: () => number | null,
+	speed: MeasuredOnce,
 	onRemoved: (name: string) => Promise<void>,
 ): ModelHandlers => ({
 	'models:list': () =>
-		viewModels(models.installed, models.added, (name) => models.stateOf(name), bundledSpeed()),
+		viewModels(models.installed, models.added, (name) => models.stateOf(name), speed.value()),
+	'models:measure': () => {
+		speed.measure();
+		return {};
+	},
 	'models:download': ({ name }) => models.download(name),
 	'models:cancel': ({ name }) => {
 		models.cancel(name);

@@ -1,9 +1,9 @@
 import './model.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ModelView } from '../../core/models/model-state';
 import type { Result } from '../../core/result';
 import { useApp } from '../ui/app-context';
-import { askTo } from '../ui/ask';
+import { askFor, askTo } from '../ui/ask';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { Loading, Problem } from '../ui/states';
 import { LanguageChoice } from './language-choice';
@@ -14,6 +14,7 @@ import { useModels } from './use-models';
 export function ModelSection() {
 	const { settings, saveSettings } = useApp();
 	const [models, reload] = useModels();
+	useEffect(() => void askFor('models:measure', {}), []);
 	const [failure, setFailure] = useState<string | null>(null);
 	const [removing, setRemoving] = useState<ModelView | null>(null);
 	const ask = async (asked: Promise<Result<unknown>>): Promise<void> => {
