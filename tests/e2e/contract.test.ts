@@ -29,6 +29,7 @@ const wrong: Record<Channel, unknown[]> = {
 	'settings:read': [null],
 	'settings:write': [{ theme: 'pink' }, { behavioralTarget: -1 }, null],
 	'models:list': [null],
+	'models:measure': [null],
 	'models:download': [{}, { name: '../whisper' }, { name: '' }],
 	'models:cancel': [{}, { name: 7 }],
 	'models:add-folder': [null],

@@ -91,6 +91,8 @@ export const contract = {
 	'settings:read': { argument: nothing, answer: settingsSchema },
 	'settings:write': { argument: settingsSchema, answer: resultOf(z.null()) },
 	'models:list': { argument: nothing, answer: z.array(modelViewSchema) },
+	/** Measures the bundled model, once; takes both cores for some seconds. `models-changed` tells when it is done. */
+	'models:measure': { argument: nothing, answer: nothing },
 	/** The only questions that reach the network, or the person's own folders. What comes of them is told as notices. */
 	'models:download': { argument: z.object({ name: modelNameSchema }), answer: resultOf(z.null()) },
 	'models:cancel': { argument: z.object({ name: modelNameSchema }), answer: resultOf(z.null()) },

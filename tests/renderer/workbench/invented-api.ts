@@ -130,6 +130,7 @@ export function inventedApi(scenario: string): AloudApi {
 			return ok(null);
 		},
 		'models:list': inventedModels,
+		'models:measure': () => ({}),
 		'models:download': () => ok(null),
 		'models:cancel': () => ok(null),
 		'models:add-folder': () => ok(null),
