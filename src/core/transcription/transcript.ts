@@ -12,6 +12,8 @@ export const wordSchema = intervalSchema.extend({
 	text: z.string().min(1),
 	confidence: z.number().min(0).max(1),
 	byHand: z.literal(true).optional(),
+	/** What the recogniser wrote, where a term of the glossary was put in its place. */
+	heard: z.string().min(1).optional(),
 });
 export type Word = z.infer<typeof wordSchema>;
 

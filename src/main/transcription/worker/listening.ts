@@ -1,5 +1,7 @@
+import { correctTerms } from '../../../core/transcription/correct-terms';
 import type { LogMel } from '../../../core/transcription/log-mel';
 import { Segmenter, type SpeechSegment } from '../../../core/transcription/segmenter';
+import { technicalTerms } from '../../../core/transcription/technical-terms';
 import type { Interval, Segment, Transcript } from '../../../core/transcription/transcript';
 import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
 import { Cancelled } from './decode';
@@ -19,7 +21,7 @@ const FRAMES_AT_ONCE = 16;
 export type ListenOptions = {
 	/** Whisper's language code, as in `en`. */
 	language: string;
-	/** Terms that may be said, in their spelling. */
+	/** Terms that may be said, in their spelling; without it, those of the trade. */
 	glossary?: readonly string[];
 	/** Called once for each segment, in order. */
 	onSegment?: (segment: Segment) => void;
@@ -163,7 +165,11 @@ export class BackgroundListening implements Listening {
 
 	async #hear(segment: SpeechSegment): Promise<void> {
 		const known = this.#isKnown(segment) ? this.#speculation?.heard : undefined;
-		const { segment: heard, tokens } = known ?? (await this.#decode(segment));
+		const { segment: decoded, tokens } = known ?? (await this.#decode(segment));
+		const heard = {
+			...decoded,
+			words: correctTerms(decoded.words, this.#options.glossary ?? technicalTerms),
+		};
 		this.#speculation = null;
 		this.#said = heard.clarity === 'clear' ? tokens : [];
 		this.#speech.push(...segment.speech);
