@@ -28,21 +28,23 @@ export function alignTokens(attention: Attention, firstRow: number, positions: n
 
 /** Each position's values over the tokens to mean 0 and deviation 1. */
 function normalise(rows: readonly Float32Array[], positions: number): Float32Array[] {
-	const out = rows.map(() => new Float32Array(positions));
-	for (let at = 0; at < positions; at++) {
-		let sum = 0;
-		let squares = 0;
-		for (const row of rows) {
+	const sums = new Float64Array(positions);
+	const squares = new Float64Array(positions);
+	for (const row of rows) {
+		for (let at = 0; at < positions; at++) {
 			const value = row[at] as number;
-			sum += value;
-			squares += value * value;
+			sums[at] = (sums[at] as number) + value;
+			squares[at] = (squares[at] as number) + value * value;
 		}
-		const mean = sum / rows.length;
-		const deviation = Math.sqrt(Math.max(squares / rows.length - mean * mean, 1e-20));
-		for (const [i, row] of rows.entries())
-			(out[i] as Float32Array)[at] = ((row[at] as number) - mean) / deviation;
 	}
-	return out;
+	const means = sums.map((sum) => sum / rows.length);
+	const scales = squares.map((square, at) => {
+		const variance = square / rows.length - (means[at] as number) ** 2;
+		return 1 / Math.sqrt(Math.max(variance, 1e-20));
+	});
+	return rows.map((row) =>
+		row.slice(0, positions).map((value, at) => (value - (means[at] as number)) * (scales[at] as number)),
+	);
 }
 
 /** Median over a window along time, mirrored at both ends. */
@@ -53,11 +55,15 @@ function medianFilter(values: Float32Array): Float32Array {
 	const out = new Float32Array(values.length);
 	const window = new Float32Array(MEDIAN_WIDTH);
 	for (let at = 0; at <= last; at++) {
-		for (let i = -reach; i <= reach; i++) {
-			const from = Math.abs(at + i);
-			window[i + reach] = values[from > last ? 2 * last - from : from] as number;
+		for (let i = 0; i < MEDIAN_WIDTH; i++) {
+			const from = Math.abs(at + i - reach);
+			const value = values[from > last ? 2 * last - from : from] as number;
+			// Sorted as it is filled: typed arrays' own sort costs ten times as much on seven values.
+			let to = i;
+			for (; to > 0 && (window[to - 1] as number) > value; to--) window[to] = window[to - 1] as number;
+			window[to] = value;
 		}
-		out[at] = window.sort()[reach] as number;
+		out[at] = window[reach] as number;
 	}
 	return out;
 }
