@@ -41,12 +41,12 @@ export function findQuote(quote: string, words: readonly Word[]): FoundQuote | n
 /** "[3] We measured" -> "We measured". */
 const withoutNumber = (quote: string): string => quote.replace(/^\s*(\[\d+\]|\(\d+\)|\d+[.):])\s+/, '');
 
-/** In small letters, without punctuation and accents; "don't" and "dont" are one word. */
+/** In small letters, without punctuation and accents; "don't" and "dont" are one word, as are "re-rank" and "rerank". */
 const plainWords = (text: string): string[] =>
 	text
 		.normalize('NFKD')
 		.toLowerCase()
-		.replaceAll(/[\u0300-\u036f'’]/g, '')
+		.replaceAll(/[\u0300-\u036f'’]|(?<=\p{L})-(?=\p{L})/gu, '')
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => word !== '');
 

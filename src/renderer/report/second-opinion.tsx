@@ -23,7 +23,7 @@ export function SecondOpinionBar({ points }: { points: readonly ShownVerdict[] }
 		case 'reading':
 			return (
 				<div className="second-opinion">
-					<p role="status" className="figure">
+					<p role="status">
 						{state.model} reads your answer
 						{state.done === null ? '' : `: ${state.done} of ${state.all} points`} …
 					</p>
@@ -49,7 +49,7 @@ export function SecondOpinionBar({ points }: { points: readonly ShownVerdict[] }
 		case 'read':
 			return (
 				<div className="second-opinion">
-					<p className="figure">{summary(state.opinion, points)}</p>
+					<p>{summary(state.opinion, points)}</p>
 					{again('Read again')}
 				</div>
 			);

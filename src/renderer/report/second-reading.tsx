@@ -13,7 +13,7 @@ export function SecondReading({ point }: { point: ShownVerdict }) {
 	return (
 		<div className="second-reading">
 			<p className="small">
-				A second reading by {state.opinion.model}: <strong>{textOf(difference)}</strong>
+				A second reading by {state.opinion.model}: {textOf(difference)}
 			</p>
 			{difference.tag === 'proved' && (
 				<div className="evidence">
@@ -34,7 +34,7 @@ function textOf(verdict: Exclude<SecondVerdict, { tag: 'left-out' }>): string {
 		case 'not-heard':
 			return stateText['not-heard'];
 		case 'no-quote':
-			return `${stateText[verdict.claimed]}, but no quote could be found, not counted`;
+			return `${stateText[verdict.claimed]}, but no quote could be found: not counted`;
 		default:
 			return assertNever(verdict);
 	}

@@ -14,6 +14,7 @@ export async function askGguf(
 ): Promise<GgufMessage> {
 	const { getLlama, LlamaChatSession, LlamaLogLevel } = await import('node-llama-cpp');
 	say({ tag: 'loading' });
+	const complaints: string[] = [];
 	try {
 		const llama = await getLlama({
 			gpu: process.platform === 'darwin' ? 'auto' : false,
@@ -21,6 +22,7 @@ export async function askGguf(
 			skipDownload: true,
 			progressLogs: false,
 			logLevel: LlamaLogLevel.error,
+			logger: (_level, complaint) => complaints.push(complaint.trim()),
 			maxThreads: threads(),
 		});
 		const model = await llama.loadModel({ modelPath: path, onLoadProgress: () => say({ tag: 'loading' }) });
@@ -47,7 +49,9 @@ export async function askGguf(
 		await model.dispose();
 		return { tag: 'answer', text: answer };
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
+		// What llama.cpp complains of comes a moment after the failure; its first words are the reason.
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const message = complaints[0] ?? (error instanceof Error ? error.message : String(error));
 		return { tag: 'failure', reason: 'not-loaded', message };
 	}
 }
