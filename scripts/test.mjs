@@ -6,7 +6,7 @@ import { electronRuntime } from './setup/electron-runtime.mjs';
 import { nodeVersion } from './setup/node-version.mjs';
 import { readRuntime, runtimeEnvironment } from './setup/runtime-record.mjs';
 import { setUp } from './setup/set-up.mjs';
-import { testSystemLibraries } from './setup/system-libraries.mjs';
+import { testPip, testSystemLibraries } from './setup/system-libraries.mjs';
 import { runLint, runTypes, runVitest } from './test-stages.mjs';
 
 const stages = {
@@ -27,7 +27,7 @@ let display;
 process.on('exit', () => display?.stop());
 
 try {
-	const steps = [nodeVersion, dependencies, electronRuntime, testSystemLibraries, build];
+	const steps = [nodeVersion, dependencies, electronRuntime, testSystemLibraries, testPip, build];
 	await setUp(steps, console.log);
 	const runtime = readRuntime();
 	console.log(`Testing on ${runtime.description}.`);

@@ -68,4 +68,17 @@ const step = (name, wanted) => ({
 });
 
 export const systemLibraries = step('Installing system libraries', libraries);
+/**
+ * The tests of GGUF files fetch theirs by pip. Where nobody here may install it, only those tests fail, and say so.
+ * @type {import('./set-up.mjs').Step}
+ */
+export const testPip = {
+	name: 'Installing pip',
+	isDone: async () =>
+		process.platform !== 'linux' ||
+		['pip3', 'pip', 'uv'].some(onPath) ||
+		!onPath('apt-get') ||
+		(await superUser()) === null,
+	run: async () => install([{ file: 'pip3', packages: ['python3-pip'] }]),
+};
 export const testSystemLibraries = step('Installing system libraries', [...libraries, virtualDisplay]);
