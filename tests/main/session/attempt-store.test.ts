@@ -63,7 +63,15 @@ test('details hold what there is, and null for the rest', async () => {
 	const details = await readDetails(store, attempt.id);
 	expect(details).toEqual({
 		ok: true,
-		value: { attempt, transcript: null, report: null, corrections: [], peaks: [0, 0.5] },
+		value: {
+			attempt,
+			transcript: null,
+			report: null,
+			corrections: [],
+			previousModel: null,
+			secondOpinion: { tag: 'none' },
+			peaks: [0, 0.5],
+		},
 	});
 });
 
@@ -85,4 +93,20 @@ test('damaged corrections are told, and never taken for none', async () => {
 	await writeFile(join(root, id, 'corrections.json'), '[{"tag": "poi');
 	await expect(store.readCorrections(id)).rejects.toThrow(/corrections.json/);
 	expect(await readDetails(store, id)).toMatchObject({ ok: false, error: { tag: 'damaged' } });
+});
+
+test('a second opinion lies beside the report; one that can not be read counts as none', async () => {
+	const { id } = await store.create(prompt, at);
+	const opinion = {
+		model: 'tiny',
+		readAt: '2026-11-24T13:05:09Z',
+		points: [{ tag: 'not-heard' as const, id: 'fix' }],
+	};
+	await store.saveSecondOpinion(id, opinion);
+	expect(await readDetails(store, id)).toMatchObject({
+		ok: true,
+		value: { secondOpinion: { tag: 'read', opinion } },
+	});
+	await writeFile(join(root, id, 'second-opinion.json'), '{"model": "tiny", "points": "all"}');
+	expect(await readDetails(store, id)).toMatchObject({ ok: true, value: { secondOpinion: { tag: 'none' } } });
 });
