@@ -120,7 +120,14 @@ void app.whenReady().then(async () => {
 
 	const window = openWindow();
 	window.on('closed', () => void session.endRecording());
-	window.webContents.on('render-process-gone', () => void session.endRecording());
+	// Another page, or the same one again, knows nothing of a recording that is under way.
+	window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+		if (isMainFrame && !isSameDocument) void session.endRecording();
+	});
+	window.webContents.on('render-process-gone', async () => {
+		await session.endRecording();
+		if (!window.isDestroyed()) window.webContents.reload();
+	});
 	// The models load behind the window, so that the first answer finds them ready.
 	window.webContents.once('did-finish-load', () => recognition.start());
 	app.on('second-instance', () => {

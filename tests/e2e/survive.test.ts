@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { wordsOf } from '../../src/core/transcription/transcript';
 import { fixture } from '../fixtures/fixture';
@@ -94,4 +95,32 @@ test('blocks out of order and second recordings are refused', async () => {
 	expect(skipped).toMatchObject({ ok: false, error: { tag: 'refused' } });
 	const second = await page.evaluate(() => window.aloud.ask('recording:begin', { promptId: 'behavioral/1' }));
 	expect(second).toMatchObject({ ok: false, error: { tag: 'busy' } });
+});
+
+const attempts = (page: Launched['page']) => page.evaluate(() => window.aloud.ask('attempts:list', {}));
+
+test('a window that is loaded again while it records keeps the answer, and can record the next', async () => {
+	launched = await launch();
+	const { page } = launched;
+	const id = await say(page, 'behavioral/1', answer);
+	await page.reload();
+	await expect.poll(() => attempts(page)).toMatchObject([{ id, stage: 'recorded' }]);
+	const next = await page.evaluate(() => window.aloud.ask('recording:begin', { promptId: 'behavioral/1' }));
+	expect(next.ok).toBe(true);
+});
+
+test('a window whose process ends while it records comes back, and the answer is kept', {
+	timeout: 40_000,
+}, async () => {
+	launched = await launch();
+	const { app, page, dataFolder } = launched;
+	const id = await say(page, 'behavioral/1', answer);
+	await app.evaluate(({ BrowserWindow }) => {
+		const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+		const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+		contents?.forcefullyCrashRenderer();
+		return loaded;
+	});
+	const stored = readFileSync(join(dataFolder, 'attempts', id, 'attempt.json'), 'utf8');
+	expect(JSON.parse(stored)).toMatchObject({ id, stage: 'recorded' });
 });
