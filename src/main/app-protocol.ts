@@ -2,22 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import { APP_SCHEME, RECORDING_SCHEME } from '../core/ipc/contract';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy';
 
 export const APP_URL = `${APP_SCHEME}://app/index.html`;
-
-/** Only what is built into the app runs; only recordings are played. wavesurfer.js sets styles in its shadow root. */
-export const CONTENT_SECURITY_POLICY = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self' 'unsafe-inline'",
-	"font-src 'self'",
-	"img-src 'self' data:",
-	`media-src ${RECORDING_SCHEME}:`,
-	`connect-src 'self' ${RECORDING_SCHEME}:`,
-	"base-uri 'none'",
-	"form-action 'none'",
-	"frame-ancestors 'none'",
-].join('; ');
 
 const MEDIA_TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -37,24 +24,26 @@ export function registerSchemes(): void {
 	]);
 }
 
+/** What every answer carries, also one that is not found. */
+const PROTECTIVE_HEADERS = {
+	'content-security-policy': CONTENT_SECURITY_POLICY,
+	'x-content-type-options': 'nosniff',
+};
+
 /** Serves the built window as aloud://app/...; nothing outside of its folder. */
 export function serveApp(rendererFolder: string): void {
+	const notFound = () => new Response(null, { status: 404, headers: PROTECTIVE_HEADERS });
 	protocol.handle(APP_SCHEME, async (request) => {
 		const { host, pathname } = new URL(request.url);
 		const path = normalize(join(rendererFolder, decodeURIComponent(pathname)));
 		const type = MEDIA_TYPES[extname(path)];
-		if (host !== 'app' || !path.startsWith(rendererFolder + sep) || !type)
-			return new Response(null, { status: 404 });
+		if (host !== 'app' || !path.startsWith(rendererFolder + sep) || !type) return notFound();
 		try {
 			return new Response(await readFile(path), {
-				headers: {
-					'content-type': type,
-					'content-security-policy': CONTENT_SECURITY_POLICY,
-					'x-content-type-options': 'nosniff',
-				},
+				headers: { 'content-type': type, ...PROTECTIVE_HEADERS },
 			});
 		} catch {
-			return new Response(null, { status: 404 });
+			return notFound();
 		}
 	});
 }

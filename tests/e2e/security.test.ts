@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../src/main/content-security-policy';
 import { type Launched, launch } from './launch';
 
 let launched: Launched;
@@ -59,14 +60,45 @@ test('nothing is fetched from elsewhere', async () => {
 	expect(violated).toBe('connect-src');
 });
 
-test('the window does not navigate away, and opens no other', async () => {
+test.each(['aloud://elsewhere/index.html', 'http://127.0.0.1:9/'])(
+	'the window does not navigate to %s',
+	async (url) => {
+		const before = page.url();
+		// After ours, since listeners are called in the order in which they came.
+		const refused = launched.app.evaluate(
+			({ BrowserWindow }) =>
+				new Promise<boolean>((resolve) => {
+					const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+					contents?.once('will-navigate', (event) => resolve(event.defaultPrevented));
+				}),
+		);
+		await page.evaluate((url) => {
+			location.href = url;
+		}, url);
+		expect(await refused).toBe(true);
+		expect(page.url()).toBe(before);
+	},
+);
+
+test('the window opens no other, and knows no webviews', async () => {
 	const before = page.url();
-	await page.evaluate(() => {
-		location.href = 'data:text/html,elsewhere';
-	});
+	expect(await page.evaluate(() => 'getWebContentsId' in document.createElement('webview'))).toBe(false);
 	expect(await page.evaluate(() => window.open('https://example.invalid') === null)).toBe(true);
 	expect(page.url()).toBe(before);
 	expect(launched.app.windows()).toHaveLength(1);
+});
+
+test('every answer of the app carries the content security policy, one that is not found too', async () => {
+	const policies = await page.evaluate(async () => {
+		const scripts = [...document.scripts].map(({ src }) => src);
+		const styles = [...document.styleSheets].flatMap(({ href }) => href ?? []);
+		const urls = [location.href, ...scripts, ...styles, 'aloud://app/nothing.js'];
+		const answers = await Promise.all(urls.map((url) => fetch(url)));
+		return answers.map(({ headers }) => headers.get('content-security-policy'));
+	});
+	expect(policies.length).toBeGreaterThanOrEqual(4);
+	expect(new Set(policies)).toEqual(new Set([CONTENT_SECURITY_POLICY]));
+	expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|https?:|\*/);
 });
 
 test.each(['geolocation', 'notifications', 'camera'])('%s is not permitted', async (name) => {
