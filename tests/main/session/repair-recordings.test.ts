@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -50,4 +50,22 @@ test('a folder without a single sample is taken away', async () => {
 	await writeFile(store.audioOf(id), headerFor(0));
 	await repairRecordings(store);
 	expect(await store.ids()).toEqual([]);
+});
+
+test('one recording that can not be repaired holds up none of the others', async () => {
+	const store = await newStore();
+	const first = await store.create(prompt, at);
+	const second = await store.create(prompt, at);
+	for (const { id } of [first, second])
+		await writeFile(store.audioOf(id), Buffer.concat([headerFor(0), Buffer.alloc(2 * 16000, 1)]));
+	// In the place of the peaks lies what can't be written over.
+	await mkdir(join(store.folderOf(first.id), 'peaks.json', 'in the way'), { recursive: true });
+
+	await repairRecordings(store);
+
+	expect(await store.read(first.id)).toMatchObject({ ok: true, value: { stage: 'recording' } });
+	expect(await store.read(second.id)).toMatchObject({
+		ok: true,
+		value: { stage: 'recorded', durationSeconds: 1 },
+	});
 });
