@@ -67,6 +67,8 @@ export class WhisperProcess {
 		this.#child = child;
 		child.on('message', (message: WorkerMessage) => this.#receive(message));
 		child.on('exit', () => {
+			// One that was given up as stalled may end after the next has begun: that is the next's affair no more.
+			if (this.#child !== child) return;
 			this.#child = null;
 			this.#failAll(fail('process-ended', 'The process that recognises speech ended.').error);
 			if (Date.now() - startedAt > MIN_LIFE_MS) this.start();
