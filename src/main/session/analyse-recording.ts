@@ -98,10 +98,20 @@ export function createAnalyses({ store, process, refuse, notify, reported }: Dep
 		return transcribeFile(attempt, otherwise);
 	};
 
+	/** What is on disk now is no longer shown from here. */
+	const dropUnsaved = (id: AttemptId, written: Unsaved): void => {
+		const { transcript, report } = unsaved.get(id) ?? {};
+		unsaved.set(id, {
+			...(transcript && !written.transcript ? { transcript } : {}),
+			...(report && !written.report ? { report } : {}),
+		});
+	};
+
 	/** A save that fails is told, and hides nothing: the result is kept here until the app ends. */
 	const save = async (id: AttemptId, kept: Unsaved, write: () => Promise<void>): Promise<void> => {
 		try {
 			await write();
+			dropUnsaved(id, kept);
 		} catch (error) {
 			unsaved.set(id, { ...unsaved.get(id), ...kept });
 			const message = `This attempt's folder could not be written to: ${store.folderOf(id)}. The report is kept until you close Aloud.`;
@@ -126,7 +136,11 @@ export function createAnalyses({ store, process, refuse, notify, reported }: Dep
 	/** What the person corrected is judged in their words; the machine's transcript stays as it is. */
 	const judge = async (attempt: Attempt, job: Job, transcript: Transcript): Promise<Result<null>> => {
 		const { id, prompt } = attempt;
-		const corrected = correctWords(transcript, await store.readCorrections(id));
+		const corrections = await store.readCorrections(id).catch((error: unknown) => {
+			job.cancel();
+			throw error;
+		});
+		const corrected = correctWords(transcript, corrections);
 		const analysis = await job.analyse(corrected);
 		if (!analysis.ok) return analysis;
 		const report = buildReport(prompt, corrected, analysis.value);

@@ -49,12 +49,13 @@ export class Session {
 		const choice = this.with_.choose();
 		const prompt = await this.with_.findPrompt(promptId);
 		if (!prompt) return fail('unknown-prompt', `There is no prompt ${promptId}.`);
-		let attempt: Attempt;
+		let attempt: Attempt | null = null;
 		let file: RecordingFile;
 		try {
 			attempt = await this.with_.store.create(prompt, new Date());
 			file = await RecordingFile.create(this.with_.store.audioOf(attempt.id));
 		} catch (error) {
+			if (attempt) await this.with_.store.remove(attempt.id).catch(() => undefined);
 			return fail('not-saved', 'Your answer could not be stored: nothing was recorded.', error);
 		}
 		const begun = this.#step({ tag: 'begin', id: attempt.id });
