@@ -11,6 +11,8 @@ export type MicrophoneProblem =
 export type RecorderProblem =
 	| { tag: 'microphone'; problem: MicrophoneProblem }
 	| { tag: 'begin-refused'; message: string }
+	/** The file could not be closed properly; what was written is in it. */
+	| { tag: 'finish-refused'; message: string }
 	| { tag: 'discard-refused'; message: string };
 
 export type RecorderState =
@@ -42,11 +44,12 @@ export type RecorderEvent =
 	| { tag: 'reopen' }
 	| { tag: 'stop' }
 	| { tag: 'finished' }
-	| { tag: 'stop-refused'; message: string }
+	/** Blocks stay unwritten after all tries. */
+	| { tag: 'blocks-refused'; message: string }
+	| { tag: 'finish-refused'; message: string }
 	| { tag: 'discard' }
 	| { tag: 'discarded' }
-	| { tag: 'discard-refused'; message: string }
-	| { tag: 'dismiss' };
+	| { tag: 'discard-refused'; message: string };
 
 type StateOf<Tag> = Extract<RecorderState, { tag: Tag }>;
 type EventOf<Tag> = Extract<RecorderEvent, { tag: Tag }>;
@@ -74,7 +77,6 @@ export const recorderTransitions: Transitions = {
 	'asking-permission': {
 		'microphone-opened': () => ({ tag: 'beginning' }),
 		'microphone-refused': (_, { problem }) => fail({ tag: 'microphone', problem }),
-		dismiss: idle,
 	},
 	beginning: {
 		begun: (_, { id }) => ({ tag: 'recording', id }),
@@ -104,7 +106,8 @@ export const recorderTransitions: Transitions = {
 	},
 	stopping: {
 		finished: ({ id }) => ({ tag: 'stopped', id }),
-		'stop-refused': ({ id }, { message }) => ({ tag: 'unsaved', id, message }),
+		'blocks-refused': ({ id }, { message }) => ({ tag: 'unsaved', id, message }),
+		'finish-refused': (_, { message }) => fail({ tag: 'finish-refused', message }),
 	},
 	stopped: { record: ask },
 	unsaved: { stop, discard },
@@ -112,7 +115,7 @@ export const recorderTransitions: Transitions = {
 		discarded: idle,
 		'discard-refused': (_, { message }) => fail({ tag: 'discard-refused', message }),
 	},
-	failed: { record: ask, dismiss: idle },
+	failed: { record: ask },
 };
 
 /** The state after the event. Pure; unknown pairs leave the state as it is. */

@@ -14,6 +14,7 @@ export function ProblemPanel({
 	onRecord,
 	onReopen,
 	onStop,
+	onGiveUp,
 	onDiscard,
 }: {
 	state: Troubled;
@@ -21,6 +22,7 @@ export function ProblemPanel({
 	onRecord: () => void;
 	onReopen: () => void;
 	onStop: () => void;
+	onGiveUp: () => void;
 	onDiscard: () => void;
 }) {
 	const { go } = useApp();
@@ -54,9 +56,14 @@ export function ProblemPanel({
 					</>
 				)}
 				{state.tag === 'unsaved' && (
-					<button type="button" className="button" onClick={onStop}>
-						Try again
-					</button>
+					<>
+						<button type="button" className="button" onClick={onStop}>
+							Try again
+						</button>
+						<button type="button" className="button quiet" onClick={onGiveUp}>
+							Keep what is saved
+						</button>
+					</>
 				)}
 				{state.tag !== 'failed' && (
 					<button type="button" className="button quiet" onClick={onDiscard}>

@@ -42,6 +42,11 @@ export function recorderProblemText(problem: RecorderProblem): ProblemText {
 				happened: 'The recording could not be started.',
 				todo: `${problem.message} Nothing was recorded.`,
 			};
+		case 'finish-refused':
+			return {
+				happened: 'The recording was not closed properly.',
+				todo: `${problem.message} It is in the Library.`,
+			};
 		case 'discard-refused':
 			return {
 				happened: 'The recording could not be discarded.',

@@ -102,7 +102,12 @@ function RecorderPanel({
 		case 'interrupted':
 		case 'unsaved':
 		case 'failed':
-			return <ProblemPanel {...{ state, view, onRecord, onReopen, onStop, onDiscard }} />;
+			return (
+				<ProblemPanel
+					{...{ state, view, onRecord, onReopen, onStop, onDiscard }}
+					onGiveUp={() => void recorder.stop('give-up')}
+				/>
+			);
 		case 'idle':
 		case 'stopped':
 			return (

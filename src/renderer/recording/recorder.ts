@@ -67,8 +67,8 @@ export class Recorder {
 			(saving) => this.#show({ saving }),
 		);
 		this.#show(fresh);
-		if (!this.#step({ tag: 'begun', id })) {
-			// The microphone went away meanwhile: nothing was recorded, so nothing is kept.
+		if (this.#scope.ended || !this.#step({ tag: 'begun', id })) {
+			// The page or the microphone went away meanwhile: nothing was recorded, so nothing is kept.
 			await askTo('recording:discard', { id });
 			return;
 		}
@@ -95,15 +95,23 @@ export class Recorder {
 		if (stream) await this.#listen(stream);
 	}
 
-	/** Resolves when the recording is complete on disk, or the failure is shown. */
-	async stop(): Promise<void> {
+	/**
+	 * Resolves when the recording is complete on disk, or the failure is shown. `rest` says whether blocks that
+	 * could not be written are tried once more, or given up.
+	 */
+	async stop(rest: 'write' | 'give-up' = 'write'): Promise<void> {
 		if (!this.#step({ tag: 'stop' })) return;
 		const id = this.#id();
 		await this.#capture?.finish();
 		this.#closeMicrophone();
-		const drained = (await this.#sender?.drain()) ?? { ok: true };
-		const stopped = drained.ok ? await askTo('recording:stop', { id }) : drained;
-		this.#step(stopped.ok ? { tag: 'finished' } : { tag: 'stop-refused', message: stopped.error.message });
+		const drained = rest === 'write' ? await this.#sender?.drain() : undefined;
+		if (drained && !drained.ok) {
+			this.#step({ tag: 'blocks-refused', message: drained.error.message });
+			return;
+		}
+		this.#show({ saving: fresh.saving });
+		const stopped = await askTo('recording:stop', { id });
+		this.#step(stopped.ok ? { tag: 'finished' } : { tag: 'finish-refused', message: stopped.error.message });
 	}
 
 	async discard(): Promise<void> {
@@ -114,10 +122,6 @@ export class Recorder {
 		this.#step(
 			discarded.ok ? { tag: 'discarded' } : { tag: 'discard-refused', message: discarded.error.message },
 		);
-	}
-
-	dismiss(): void {
-		this.#step({ tag: 'dismiss' });
 	}
 
 	retrySaving(): void {
