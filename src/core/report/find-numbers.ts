@@ -39,7 +39,7 @@ export function findNumbers(words: readonly Word[]): Spoken[] {
 }
 
 /** Digits ("380", "95%", "10x"), number words ("forty", "twenty-five"), or either with a unit ("5-minute"). */
-export const isNumber = (word: string): boolean => {
+const isNumber = (word: string): boolean => {
 	if (DIGITS.test(word)) return true;
 	const [first = '', ...rest] = word.split('-');
 	if (!DIGITS.test(first) && !NAMED.has(first)) return false;

@@ -1,8 +1,8 @@
 /** Samples of one block: 150 ms at 16 kHz. */
-export const BLOCK_SAMPLES = 2400;
+const BLOCK_SAMPLES = 2400;
 
 /** -1 to 1 -> 16-bit; what is louder is clipped. */
-export function toInt16(sample: number): number {
+function toInt16(sample: number): number {
 	const clipped = Math.max(-1, Math.min(1, sample));
 	return Math.round(clipped < 0 ? clipped * 0x8000 : clipped * 0x7fff);
 }

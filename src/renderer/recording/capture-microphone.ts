@@ -1,9 +1,7 @@
+import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
 import type { Scope } from '../ui/scope';
 import workletUrl from './capture.worklet.ts?worker&url';
 import { CAPTURE_PROCESSOR, type CaptureCommand, type CaptureMessage } from './worklet-messages';
-
-/** Hz; the rate of the recording and of everything that listens to it. */
-export const SAMPLE_RATE = 16_000;
 
 export type CaptureListener = {
 	/** Mono, 16 kHz, 16-bit; in order, without gaps but for pauses. */
@@ -26,7 +24,7 @@ export async function captureMicrophone(
 	{ onBlock, onLost }: CaptureListener,
 ): Promise<Capture> {
 	// Long buffers ride out a busy machine; nothing here waits for the sound.
-	const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'playback' });
+	const context = new AudioContext({ sampleRate: RECORDING_SAMPLE_RATE, latencyHint: 'playback' });
 	scope.add(() => void context.close());
 	await context.audioWorklet.addModule(workletUrl);
 	const node = new AudioWorkletNode(context, CAPTURE_PROCESSOR, {

@@ -1,5 +1,5 @@
 /** Samples behind one bar of the live waveform: 50 ms at 16 kHz. */
-export const BAR_SAMPLES = 800;
+const BAR_SAMPLES = 800;
 /** Bars of the last 10 s. */
 export const BARS_SHOWN = 200;
 

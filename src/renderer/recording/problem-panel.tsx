@@ -1,7 +1,7 @@
 import type { RecorderState } from '../../core/recording/recorder-state';
+import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
 import { useApp } from '../ui/app-context';
 import { clock } from '../ui/format';
-import { SAMPLE_RATE } from './capture-microphone';
 import { microphoneProblemText, recorderProblemText } from './problem-text';
 import type { RecorderView } from './recorder';
 
@@ -81,7 +81,7 @@ function textOf(state: Troubled, view: RecorderView): { happened: string; todo: 
 		const { happened, todo } = microphoneProblemText(state.problem);
 		return { happened, todo: `${clock(view.elapsed)} is recorded and safe. ${todo}` };
 	}
-	const saved = clock(view.saving.saved / SAMPLE_RATE);
+	const saved = clock(view.saving.saved / RECORDING_SAMPLE_RATE);
 	return {
 		happened: 'The recording could not be finished.',
 		todo: `${state.message} ${saved} is on disk; the rest waits in memory.`,

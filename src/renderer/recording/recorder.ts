@@ -1,9 +1,10 @@
 import { type RecorderEvent, type RecorderState, stepRecorder } from '../../core/recording/recorder-state';
+import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
 import type { AttemptId } from '../../core/session/attempt';
 import { askTo } from '../ui/ask';
 import { Scope } from '../ui/scope';
 import { BlockSender, type Saving } from './block-sender';
-import { type Capture, captureMicrophone, SAMPLE_RATE } from './capture-microphone';
+import { type Capture, captureMicrophone } from './capture-microphone';
 import { peakOf, withBlock } from './level-history';
 import { closeStream, openMicrophone } from './open-microphone';
 import { isQuiet, listenOn, type QuietWatch, unheard } from './quiet-watch';
@@ -172,7 +173,7 @@ export class Recorder {
 
 	#take(samples: Int16Array<ArrayBuffer>): void {
 		this.#sender?.push(samples);
-		const seconds = samples.length / SAMPLE_RATE;
+		const seconds = samples.length / RECORDING_SAMPLE_RATE;
 		const level = peakOf(samples);
 		this.#watch = listenOn(this.#watch, level, seconds);
 		this.#lastBlockAt = performance.now();

@@ -23,7 +23,7 @@ export type TranscriptRow = {
 /** Words under this are marked as uncertain. */
 export const LOW_CONFIDENCE = 0.5;
 
-export function shownWords(transcript: Transcript): ShownWord[] {
+function shownWords(transcript: Transcript): ShownWord[] {
 	const words = transcript.segments.flatMap((segment) =>
 		segment.words.map((word) => ({ ...word, unclear: segment.clarity === 'unclear' })),
 	);

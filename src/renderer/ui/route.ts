@@ -23,7 +23,7 @@ export function currentRoute(history: History): Route {
 	return history[history.length - 1] ?? history[0];
 }
 
-export const sameRoute = (a: Route, b: Route): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameRoute = (a: Route, b: Route): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Opening what is already shown adds nothing to go back to. */
 export function open(history: History, route: Route): History {
