@@ -62,7 +62,7 @@ test('off until it is chosen: a report asks nobody', async () => {
 	await page.getByRole('navigation').getByText('Library').click();
 	await page.getByRole('button', { name: /meaningful trade-off/ }).click();
 	await page.getByRole('heading', { name: /of 4 points/ }).waitFor();
-	expect(await page.getByText('second reading').count()).toBe(0);
+	expect(await page.getByText('second opinion').count()).toBe(0);
 	expect(server.asked).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('Try it says what the model made of a sample', async () => {
 	await page.getByText(/tiny answered in .*: 1 of 3 points right/).waitFor();
 });
 
-test('the report shows where the second reading differs, and every mark stays', async () => {
+test('the report shows where the second opinion differs, and every mark stays', async () => {
 	server.behave({ tag: 'slow', beginning: '{"points": [' });
 	await page.getByRole('navigation').getByText('Library').click();
 	await page.getByRole('button', { name: /meaningful trade-off/ }).click();
@@ -107,15 +107,15 @@ test('the report shows where the second reading differs, and every mark stays', 
 	const before = await marks();
 	const report = readFileSync(join(dataFolder, 'attempts', id, 'report.json'), 'utf8');
 
-	await page.getByRole('button', { name: 'Ask for a second reading' }).click();
+	await page.getByRole('button', { name: 'Ask for a second opinion' }).click();
 	await page.getByText('tiny reads your answer').waitFor();
 	await page.getByRole('button', { name: 'Cancel' }).click();
-	await page.getByRole('button', { name: 'Ask for a second reading' }).waitFor();
+	await page.getByRole('button', { name: 'Ask for a second opinion' }).waitFor();
 	expect(existsSync(opinionFile())).toBe(false);
 
 	server.behave({ tag: 'answer', reply: await differingReply() });
-	await page.getByRole('button', { name: 'Ask for a second reading' }).click();
-	await page.getByText('A second reading by tiny: covered', { exact: true }).waitFor();
+	await page.getByRole('button', { name: 'Ask for a second opinion' }).click();
+	await page.getByText('A second opinion by tiny: covered', { exact: true }).waitFor();
 	const reading = page
 		.locator('.second-reading')
 		.filter({ has: page.getByRole('button', { name: /^Play from/ }) });
@@ -165,7 +165,7 @@ test('a real GGUF file runs in a process of its own, in this Electron, and can b
 	await page.getByText(path).waitFor();
 	await page.getByRole('button', { name: 'Try it' }).click();
 	await page.getByRole('button', { name: 'Cancel' }).click();
-	await page.getByText('You stopped the second reading.').waitFor();
+	await page.getByText('You stopped the second opinion.').waitFor();
 	await page.getByRole('button', { name: 'Try it' }).click();
 	await page
 		.getByText(/SmolLM2-135M-Instruct\.Q4_1 answered in .* of 3 points right/)

@@ -26,10 +26,10 @@ export type Advisor = {
 	) => Promise<Result<string, AdvisorFailure>>;
 };
 
-export const cancelled = () => fail('cancelled', 'You stopped the second reading.');
+export const cancelled = () => fail('cancelled', 'You stopped the second opinion.');
 
 export const silent = (milliseconds: number) =>
 	fail(
 		'silent',
-		`The model said nothing for ${Math.round(milliseconds / 1000)} seconds, so the second reading was ended. A smaller model answers sooner.`,
+		`The model said nothing for ${Math.round(milliseconds / 1000)} seconds, so the second opinion was ended. A smaller model answers sooner.`,
 	);

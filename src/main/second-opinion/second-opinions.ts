@@ -102,7 +102,7 @@ export class SecondOpinions {
 			await this.with_.store.saveSecondOpinion(id, state.opinion);
 			this.#ended.delete(id);
 		} catch (error) {
-			const message = 'The second reading could not be written to disk. It is kept until you close Aloud.';
+			const message = 'The second opinion could not be written to disk. It is kept until you close Aloud.';
 			this.with_.notify({ tag: 'attempt-failed', id, error: fail('not-saved', message, error).error });
 		}
 	}

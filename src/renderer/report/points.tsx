@@ -11,10 +11,10 @@ const STATES: readonly PointState[] = ['covered', 'touched', 'not-heard'];
 /** The machine says "likely"; the person knows. */
 const machineText: Record<PointState, string> = {
 	covered: 'likely covered',
-	touched: 'touched',
+	touched: 'not sure, listen',
 	'not-heard': 'not heard',
 };
-const ownText: Record<PointState, string> = { ...machineText, covered: 'covered' };
+const ownText: Record<PointState, string> = { ...machineText, covered: 'covered', touched: 'touched' };
 
 /** The hint points and the sentence that speaks for each. `onEvidence` gets its index while a row is pointed at. */
 export function Points({

@@ -6,7 +6,7 @@ import { useApp } from '../ui/app-context';
 import { count } from '../ui/format';
 import { useSecondOpinion } from './use-second-opinion';
 
-/** How the second reading goes, and what came of it; nothing where there is none and none is wanted. */
+/** How the second opinion goes, and what came of it; nothing where there is none and none is wanted. */
 export function SecondOpinionBar({ points }: { points: readonly ShownVerdict[] }) {
 	const { settings } = useApp();
 	const { state, read, cancel } = useSecondOpinion();
@@ -19,7 +19,7 @@ export function SecondOpinionBar({ points }: { points: readonly ShownVerdict[] }
 		);
 	switch (state.tag) {
 		case 'none':
-			return wanted ? <div className="second-opinion">{again('Ask for a second reading')}</div> : null;
+			return wanted ? <div className="second-opinion">{again('Ask for a second opinion')}</div> : null;
 		case 'reading':
 			return (
 				<div className="second-opinion">
@@ -28,7 +28,7 @@ export function SecondOpinionBar({ points }: { points: readonly ShownVerdict[] }
 						{state.done === null ? '' : `: ${state.done} of ${state.all} points`} …
 					</p>
 					<progress
-						aria-label="Second reading"
+						aria-label="Second opinion"
 						max={state.all}
 						{...(state.done ? { value: state.done } : {})}
 					/>
@@ -41,7 +41,7 @@ export function SecondOpinionBar({ points }: { points: readonly ShownVerdict[] }
 			return (
 				<div className="second-opinion" role="alert">
 					<p>
-						<strong>No second reading.</strong> {state.message} The marks below are as they were.
+						<strong>No second opinion.</strong> {state.message} The marks below are as they were.
 					</p>
 					{again('Try again')}
 				</div>
@@ -65,7 +65,7 @@ function summary(opinion: SecondOpinion, points: readonly ShownVerdict[]): strin
 		return difference !== null && difference.tag !== 'no-quote';
 	}).length;
 	const parts = [
-		`A second reading by ${opinion.model} differs on ${differing} of ${count(points.length, 'point')}.`,
+		`A second opinion by ${opinion.model} differs on ${differing} of ${count(points.length, 'point')}.`,
 		of('no-quote') > 0 && `${count(of('no-quote'), 'point')} not counted: no quote could be found.`,
 		of('left-out') > 0 && `It left ${count(of('left-out'), 'point')} out.`,
 	];

@@ -4,7 +4,7 @@ import { differenceFrom, type SecondVerdict } from '../../core/second-opinion/op
 import { PlayFrom } from './play-from';
 import { useSecondOpinion } from './use-second-opinion';
 
-/** Beside a point's mark, where a second reading gave another one; the mark itself stays. */
+/** Beside a point's mark, where a second opinion gave another one; the mark itself stays. */
 export function SecondReading({ point }: { point: ShownVerdict }) {
 	const { state } = useSecondOpinion();
 	if (state.tag !== 'read') return null;
@@ -13,7 +13,7 @@ export function SecondReading({ point }: { point: ShownVerdict }) {
 	return (
 		<div className="second-reading">
 			<p className="small">
-				A second reading by {state.opinion.model}: {textOf(difference)}
+				A second opinion by {state.opinion.model}: {textOf(difference)}
 			</p>
 			{difference.tag === 'proved' && (
 				<div className="evidence">
