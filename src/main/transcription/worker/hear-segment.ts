@@ -19,6 +19,8 @@ const FRAMES_PER_SECOND = SAMPLE_RATE / HOP;
 /** Samples that one position of the encoder's output stands for. */
 const POSITION_SAMPLES = 2 * HOP;
 
+/** Mean logarithm of a token's probability; a text below it is repeated rather than continued by who reads it. */
+const CONTEXT_LIKELIHOOD = -0.6;
 /** More speech than this after the last word was left out. Seconds. */
 const LEFT_OUT = 2;
 
@@ -32,6 +34,7 @@ export type Hearing = {
 	cancelled: () => boolean;
 };
 
+/** `tokens` are what the next segment may read as context: none where the text is doubtful. */
 export type Heard = { segment: Segment; tokens: readonly number[] };
 
 type Judged = Heard & { suspicions: number; likelihood: number };
@@ -83,7 +86,7 @@ async function hearOnce(segment: SpeechSegment, samples: Float32Array, hearing: 
 		if (best.suspicions === 0) break;
 	}
 	if (best === null) throw new Error('the rules hold no attempt');
-	return best;
+	return best.likelihood < CONTEXT_LIKELIHOOD ? { ...best, tokens: [] } : best;
 }
 
 const isBetter = (a: Judged, b: Judged): boolean =>

@@ -22,11 +22,11 @@ export const defaultHearingRules: HearingRules = {
 	segments: defaultRules,
 	padding: 1,
 	shortestWindow: 5,
-	context: 0,
+	context: 60,
 	glossary: false,
 	attempts: [
-		{ window: 'spoken', temperature: 0, beams: 1 },
-		{ window: 'whole', temperature: 0, beams: 1 },
+		{ window: 'spoken', temperature: 0, beams: 5 },
+		{ window: 'whole', temperature: 0, beams: 5 },
 		{ window: 'whole', temperature: 0.4, beams: 1 },
 	],
 };
