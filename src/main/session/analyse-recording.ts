@@ -41,7 +41,7 @@ type Heard = Result<{ job: Job; transcript: Transcript }, WorkerFailure | Failur
 
 type Dependencies = {
 	store: AttemptStore;
-	process: WhisperProcess;
+	process: Pick<WhisperProcess, 'listen'>;
 	/** A chosen model could not be used. */
 	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;

@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Notice } from '../../../src/core/ipc/contract';
+import type { Prompt } from '../../../src/core/prompts/pack';
+import { headerFor } from '../../../src/core/recording/wav-header';
+import { ok } from '../../../src/core/result';
+import type { Transcript } from '../../../src/core/transcription/transcript';
+import { createAnalyses } from '../../../src/main/session/analyse-recording';
+import { createAttemptStore } from '../../../src/main/session/attempt-store';
+
+const prompt: Prompt = {
+	id: 'behavioral/1',
+	kind: 'behavioral',
+	question: 'What failed?',
+	hint: 'Say how.',
+	points: [{ id: 'fix', label: 'How you fixed it', cues: [] }],
+};
+const choice = { name: 'whisper-base', folder: '/whisper-base', language: 'en' };
+
+/** In the place of the recogniser, which runs in Electron alone: hears nothing, under a new model's name each time. */
+function startAnalyses(store: ReturnType<typeof createAttemptStore>) {
+	const notices: Notice[] = [];
+	let cancelled = 0;
+	let heard = 0;
+	const transcript = (): Transcript => ({
+		model: `hearing-${++heard}`,
+		language: 'en',
+		durationSeconds: 1,
+		segments: [],
+		speech: [],
+	});
+	const job = {
+		opened: async () => ok(null),
+		push: () => undefined,
+		finish: async () => ok(transcript()),
+		analyse: async () => ok({ tag: 'no-speech' } as const),
+		cancel: () => {
+			cancelled += 1;
+		},
+	};
+	const analyses = createAnalyses({
+		store,
+		process: { listen: () => job },
+		refuse: () => undefined,
+		notify: (notice) => notices.push(notice),
+		reported: () => undefined,
+	});
+	return { analyses, notices, cancelled: () => cancelled };
+}
+
+async function startAttempt() {
+	const store = createAttemptStore(join(await mkdtemp(join(tmpdir(), 'aloud-')), 'attempts'));
+	const attempt = await store.create(prompt, new Date('2026-11-24T13:05:09.123Z'));
+	await writeFile(store.audioOf(attempt.id), Buffer.concat([headerFor(16000), Buffer.alloc(32000)]));
+	return { store, attempt, folder: store.folderOf(attempt.id) };
+}
+
+test('what could not be saved is shown until it is, and not after', async () => {
+	const { store, attempt, folder } = await startAttempt();
+	const { analyses, notices } = startAnalyses(store);
+	// In the place of the transcript lies what can't be written over.
+	await mkdir(join(folder, 'transcript.json', 'in the way'), { recursive: true });
+
+	await analyses.run(attempt, { choice, otherwise: null });
+	expect(analyses.unsavedOf(attempt.id).transcript?.model).toBe('hearing-1');
+	expect(notices).toContainEqual(expect.objectContaining({ tag: 'attempt-failed' }));
+
+	await rm(join(folder, 'transcript.json'), { recursive: true });
+	await analyses.run(attempt, { choice, otherwise: null });
+	expect(analyses.unsavedOf(attempt.id)).toEqual({});
+	expect((await store.readTranscript(attempt.id))?.model).toBe('hearing-2');
+});
+
+test('corrections that can not be read end the job, and the failure is told', async () => {
+	const { store, attempt, folder } = await startAttempt();
+	const { analyses, notices, cancelled } = startAnalyses(store);
+	await writeFile(join(folder, 'corrections.json'), '{');
+	await analyses.run(attempt, { choice, otherwise: null });
+	expect(cancelled()).toBe(1);
+	expect(notices.at(-1)).toMatchObject({ tag: 'attempt-failed', error: { tag: 'not-analysed' } });
+	expect(analyses.isRunning(attempt.id)).toBe(false);
+});
