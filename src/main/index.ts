@@ -1,7 +1,7 @@
 /** Composition root: what the app is made of, in the order of its making. */
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, session as electronSession, net, shell } from 'electron';
+import { app, BrowserWindow, dialog, session as electronSession, net, shell } from 'electron';
 import { NOTICE_CHANNEL, type Notice } from '../core/ipc/contract';
 import { BUNDLED_MODEL } from '../core/models/catalogue';
 import { DEFAULT_HUB } from '../core/models/hub';
@@ -34,7 +34,9 @@ if (!app.requestSingleInstanceLock()) app.exit(0);
 registerSchemes();
 restrictNavigation();
 
-void app.whenReady().then(async () => {
+app.whenReady().then(start).catch(giveUp);
+
+async function start(): Promise<void> {
 	const dataFolder = app.getPath('userData');
 	const resources = resourcesFolder();
 	const bundledModels = join(resources, 'models');
@@ -142,7 +144,17 @@ void app.whenReady().then(async () => {
 		secondOpinion.stop();
 		void session.endRecording().finally(() => app.exit());
 	});
-});
+}
+
+/** Without a window there would be nothing to see, and nothing to close. */
+function giveUp(error: unknown): void {
+	const why = error instanceof Error ? error.message : String(error);
+	dialog.showErrorBox(
+		'Aloud could not start',
+		`${why}\n\nYour recordings lie in ${app.getPath('userData')}.`,
+	);
+	app.exit(1);
+}
 
 function tellWindows(notice: Notice): void {
 	for (const window of BrowserWindow.getAllWindows()) window.webContents.send(NOTICE_CHANNEL, notice);
