@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { liesIn } from '../../src/core/corrections/corrections';
+import { type Transcript, wordsOf } from '../../src/core/transcription/transcript';
 import { fixture } from '../fixtures/fixture';
 import { decodeWav, joinSamples, SAMPLE_RATE } from '../fixtures/wav';
 import { type Launched, launch } from './launch';
@@ -104,4 +106,23 @@ test('the last change is undone', async () => {
 	await page.getByRole('button', { name: 'Undo the last' }).click();
 	await expect.poll(() => written().length).toBe(2);
 	await expect.poll(() => page.locator('.sentence').first().textContent()).not.toContain('golden');
+});
+
+test('a term that was spelled otherwise than it was heard says so, and is taken back', async () => {
+	// As the glossary leaves it: the word as it is spelled, and beside it what was heard.
+	const transcript = JSON.parse(machineWords()) as Transcript;
+	const places = written() as { tag: string; start: number; end: number }[];
+	const word = wordsOf(transcript).find(
+		(each) => !places.some((place) => place.tag === 'words' && liesIn(each, place)),
+	);
+	if (!word) throw new Error('every word was corrected');
+	Object.assign(word, { text: 'GraphQL', heard: 'graph QL' });
+	writeFileSync(join(dataFolder, 'attempts', id, 'transcript.json'), JSON.stringify(transcript));
+	await openReport();
+
+	await page.getByText('“GraphQL” was heard as “graph QL”.').waitFor();
+	await page.getByRole('button', { name: 'Take back “GraphQL”' }).click();
+	await expect.poll(() => page.getByText('“GraphQL” was heard as').count()).toBe(0);
+	expect(written()).toContainEqual({ tag: 'words', start: word.start, end: word.end, text: 'graph QL' });
+	expect(await page.locator('.word-yours').allTextContents()).toContain('graph');
 });

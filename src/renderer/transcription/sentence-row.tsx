@@ -3,6 +3,7 @@ import { PlayFrom } from '../report/play-from';
 import { partClass, partName } from '../report/star-parts';
 import { EditSentence } from './edit-sentence';
 import { PartChoice } from './part-choice';
+import { RespelledWords } from './respelled-words';
 import { LOW_CONFIDENCE, type ShownWord, type TranscriptRow } from './transcript-rows';
 
 /** One sentence with the margin of its part; drawn again only when the word being heard is in it. */
@@ -42,6 +43,7 @@ export const SentenceRow = memo(function SentenceRow({
 					</button>
 				</div>
 			)}
+			{!editing && <RespelledWords row={row} />}
 		</li>
 	);
 });
