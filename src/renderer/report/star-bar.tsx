@@ -52,6 +52,7 @@ function UsualTicks() {
 						style={{ left: `${100 * left}%`, width: `${100 * share}%` }}
 					>
 						<span className="hidden">Usual share of {partName[part]}: </span>
+						{left === 0 && 'usually '}
 						{percent(share)}
 					</span>
 				);

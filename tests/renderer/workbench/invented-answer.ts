@@ -88,7 +88,13 @@ export function inventedAnalysis(prompt: Prompt): Analysis {
 	const points = prompt.points.map((point, i): PointVerdict => {
 		const { state, sentence } = states[i] ?? states[4];
 		const { start = 0, end = 0, text: quote = '' } = all[sentence] ?? {};
-		return { id: point.id, label: point.label, state, score: 0.5, evidence: { start, end, sentence, quote } };
+		return {
+			id: point.id,
+			label: point.label,
+			state,
+			score: 0.5,
+			evidence: state === 'not-heard' ? null : { start, end, sentence, quote },
+		};
 	});
 	const seconds: Record<StarPart, number> = { S: 0, T: 0, A: 0, R: 0, L: 0, '-': 0 };
 	told.forEach(([part], i) => {
