@@ -7,7 +7,7 @@ type ResultChannel = { [C in Channel]: Extract<Answer<C>, { ok: true }> extends 
 type PlainChannel = Exclude<Channel, ResultChannel>;
 
 const unanswered = (cause: unknown) =>
-	fail('unanswered', 'The main process of Aloud did not answer. Your recordings are on disk.', cause);
+	fail('unanswered', 'The main process of Aloud did not answer.', cause);
 
 /** Asks main; a call that is refused or breaks is a failure too. */
 export async function askFor<C extends PlainChannel>(
