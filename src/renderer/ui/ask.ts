@@ -6,8 +6,7 @@ type ResultValue<C extends Channel> = Extract<Answer<C>, { ok: true }> extends {
 type ResultChannel = { [C in Channel]: Extract<Answer<C>, { ok: true }> extends never ? never : C }[Channel];
 type PlainChannel = Exclude<Channel, ResultChannel>;
 
-const unanswered = (cause: unknown) =>
-	fail('unanswered', 'The main process of Aloud did not answer.', cause);
+const unanswered = (cause: unknown) => fail('unanswered', 'The main process of Aloud did not answer.', cause);
 
 /** Asks main; a call that is refused or breaks is a failure too. */
 export async function askFor<C extends PlainChannel>(
