@@ -5,7 +5,7 @@ const coverageClassSchema = z.enum(['none', 'touched', 'covered']);
 
 /**
  * config.json beside the judge's weights; training/evaluate.py writes it. Thresholds are chosen on development
- * answers, precision first: docs/measurements.md says what they give.
+ * answers, and docs/measurements.md says what they give.
  */
 export const judgeConfigSchema = z.object({
 	coverage: z.array(coverageClassSchema).length(3),

@@ -10,7 +10,8 @@ import { type EncodedPair, encodePair } from './encode-pair';
 const BATCH = 8;
 
 /**
- * Loads judge.onnx with its tokenizer and config.json from a folder. Nothing else is read, from disk or elsewhere.
+ * Loads judge.onnx (which judges coverage) and star.onnx with their tokenizer and config.json from a folder. Each was
+ * the better one at its task. Nothing else is read, from disk or elsewhere.
  * Throws where a file is missing or is not what it should be: the judge ships with the program.
  */
 export async function loadJudge(folder: string, options: { threads?: number } = {}): Promise<Judge> {
@@ -26,10 +27,9 @@ export async function loadJudge(folder: string, options: { threads?: number } = 
 		pad: tokenizer.convert_tokens_to_ids('[PAD]'),
 	};
 	const encode = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
-	const session = await InferenceSession.create(
-		join(folder, 'judge.onnx'),
-		sessionOptions(options.threads ?? 2),
-	);
+	const load = (name: string) =>
+		InferenceSession.create(join(folder, name), sessionOptions(options.threads ?? 2));
+	const sessions = { coverage: await load('judge.onnx'), star: await load('star.onnx') };
 
 	const run = async (head: 'coverage' | 'star', pairs: readonly Pair[]): Promise<number[][]> => {
 		const rows = pairs.map((pair) => encodePair(pair, encode, special, config.max_tokens));
@@ -38,7 +38,7 @@ export async function loadJudge(folder: string, options: { threads?: number } = 
 		const logits: number[][] = [];
 		for (let start = 0; start < order.length; start += BATCH) {
 			const batch = order.slice(start, start + BATCH);
-			const outputs = await session.run(
+			const outputs = await sessions[head].run(
 				tensorsOf(
 					batch.flatMap((index) => rows[index] ?? []),
 					special.pad,
