@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One hint point of a prompt; cues are terms that belong to it (they help the judge, and never suffice). */
+/** One hint point of a prompt; cues are terms that belong to it (kept; the judge reads the label alone so far). */
 export const pointSchema = z.object({
 	id: z.string().regex(/^[a-z0-9-]+$/),
 	label: z.string().min(1),
