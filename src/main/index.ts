@@ -142,7 +142,7 @@ async function start(): Promise<void> {
 		recognition.stop();
 		models.end();
 		secondOpinion.stop();
-		void session.endRecording().finally(() => app.exit());
+		void Promise.allSettled([session.endRecording(), store.correctionsSaved()]).then(() => app.exit());
 	});
 }
 

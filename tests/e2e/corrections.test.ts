@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -34,8 +43,10 @@ async function openReport(): Promise<void> {
 	await page.getByRole('heading', { name: /of 4 points/ }).waitFor();
 }
 
-const written = (): unknown[] =>
-	JSON.parse(readFileSync(join(dataFolder, 'attempts', id, 'corrections.json'), 'utf8')) as unknown[];
+const written = (): unknown[] => {
+	const path = join(dataFolder, 'attempts', id, 'corrections.json');
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown[]) : [];
+};
 const mark = () => page.getByLabel('Mark of: Measured on an eval set', { exact: true });
 const machineWords = (): string => readFileSync(join(dataFolder, 'attempts', id, 'transcript.json'), 'utf8');
 
@@ -45,7 +56,7 @@ test('a mark is changed by hand, and the machine keeps its own beside it', async
 	await mark().selectOption('covered');
 	await page.getByText('yours; the machine says').waitFor();
 	expect(await mark().inputValue()).toBe('covered');
-	expect(written()).toEqual([{ tag: 'point', point: 'eval-set', state: 'covered' }]);
+	await expect.poll(written).toEqual([{ tag: 'point', point: 'eval-set', state: 'covered' }]);
 
 	await page.getByLabel('Take back your mark of: Measured on an eval set').click();
 	await expect.poll(() => mark().inputValue()).toBe(before);
@@ -73,7 +84,7 @@ test('a sentence is rewritten, checked again, and the transcript of the machine 
 		.fill('We measured both models on our golden eval set of 400 labelled tickets.');
 	await page.keyboard.press('Enter');
 	await page.locator('.sentence').first().getByText('golden').waitFor();
-	expect(written()).toHaveLength(3);
+	await expect.poll(written).toHaveLength(3);
 
 	await page.getByRole('button', { name: 'Check again' }).click();
 	await page.getByRole('button', { name: 'Check again' }).waitFor({ state: 'detached' });
@@ -102,6 +113,45 @@ test('after a restart all of it is there, and it survives a new transcription', 
 	await page.locator('.sentence').first().getByText('golden').waitFor();
 });
 
+test('two changes of one moment are both kept, and so is one that the disk refuses at first', async () => {
+	const before = written().length;
+	const choose = (labels: string[]) =>
+		page.evaluate((labels) => {
+			for (const label of labels) {
+				const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`);
+				if (!select) throw new Error(`no ${label}`);
+				select.value = select.value === 'touched' ? 'not-heard' : 'touched';
+				select.dispatchEvent(new Event('change', { bubbles: true }));
+			}
+		}, labels);
+	const labels = await page
+		.getByLabel(/^Mark of/)
+		.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+	const [one = '', other = ''] = labels.filter((label) => !label.includes('Measured on an eval set'));
+	await choose([one, other]);
+	await expect.poll(() => written().length).toBe(before + 2);
+
+	const once = written().at(-1);
+	const file = join(dataFolder, 'attempts', id, 'corrections.json');
+	renameSync(file, `${file}.before`);
+	// In its place lies what can't be written over.
+	mkdirSync(join(file, 'in the way'), { recursive: true });
+	await choose([other]);
+	await page.getByText('Your changes stay here until you close Aloud').waitFor();
+	await page.getByRole('navigation').getByText('Library').click();
+	rmSync(file, { recursive: true });
+	renameSync(`${file}.before`, file);
+	await openReport();
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await page.getByText('Your changes stay here').waitFor({ state: 'detached' });
+	expect(written()).toHaveLength(before + 2);
+	expect(written().at(-1)).not.toEqual(once);
+	for (const left of [before + 1, before]) {
+		await page.getByRole('button', { name: 'Undo the last' }).click();
+		await expect.poll(() => written().length).toBe(left);
+	}
+});
+
 test('the last change is undone', async () => {
 	await page.getByRole('button', { name: 'Undo the last' }).click();
 	await expect.poll(() => written().length).toBe(2);
@@ -123,6 +173,8 @@ test('a term that was spelled otherwise than it was heard says so, and is taken 
 	await page.getByText('“GraphQL” was heard as “graph QL”.').waitFor();
 	await page.getByRole('button', { name: 'Take back “GraphQL”' }).click();
 	await expect.poll(() => page.getByText('“GraphQL” was heard as').count()).toBe(0);
-	expect(written()).toContainEqual({ tag: 'words', start: word.start, end: word.end, text: 'graph QL' });
+	await expect
+		.poll(written)
+		.toContainEqual({ tag: 'words', start: word.start, end: word.end, text: 'graph QL' });
 	expect(await page.locator('.word-yours').allTextContents()).toContain('graph');
 });

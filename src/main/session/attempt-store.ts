@@ -19,6 +19,7 @@ import {
 	attemptSchema,
 } from '../../core/session/attempt';
 import { type Transcript, transcriptSchema } from '../../core/transcription/transcript';
+import { InTurn } from '../files/in-turn';
 import { readJson } from '../files/read-json';
 import { syncFolder, writeFileAtomically } from '../files/write-file-atomically';
 import { readPrevious } from './previous-transcript';
@@ -36,14 +37,20 @@ export type AttemptStore = {
 	readReport: (id: AttemptId) => Promise<Report | null>;
 	readSecondOpinion: (id: AttemptId) => Promise<SecondOpinion | null>;
 	readPeaks: (id: AttemptId) => Promise<number[] | null>;
-	/** Empty where nothing was corrected; throws where the file is damaged, so that it is never written over. */
+	/**
+	 * With all that was asked to be saved before. Empty where nothing was corrected; throws where the file is damaged, so
+	 * that it is never written over.
+	 */
 	readCorrections: (id: AttemptId) => Promise<Corrections>;
 	save: (attempt: Attempt) => Promise<void>;
 	saveTranscript: (id: AttemptId, transcript: Transcript) => Promise<void>;
 	saveReport: (id: AttemptId, report: Report) => Promise<void>;
 	saveSecondOpinion: (id: AttemptId, opinion: SecondOpinion) => Promise<void>;
 	savePeaks: (id: AttemptId, peaks: number[]) => Promise<void>;
+	/** One after the other: of two, the later asked for holds. */
 	saveCorrections: (id: AttemptId, corrections: Corrections) => Promise<void>;
+	/** Resolves when no corrections wait to be written. */
+	correctionsSaved: () => Promise<void>;
 	/** Newest first; a folder whose attempt.json can't be read is left out, and left alone. */
 	summaries: () => Promise<AttemptSummary[]>;
 };
@@ -57,6 +64,8 @@ export function createAttemptStore(root: string): AttemptStore {
 		const read = await readJson(file(id, name), schema);
 		return read.ok ? read.value : null;
 	};
+
+	const corrections = new InTurn();
 
 	const store: AttemptStore = {
 		folderOf,
@@ -85,17 +94,19 @@ export function createAttemptStore(root: string): AttemptStore {
 		readReport: (id) => readOrNull(id, 'report.json', reportSchema),
 		readSecondOpinion: (id) => readOrNull(id, 'second-opinion.json', secondOpinionSchema),
 		readPeaks: (id) => readOrNull(id, 'peaks.json', z.array(z.number())),
-		readCorrections: async (id) => {
-			const read = await readJson(file(id, 'corrections.json'), correctionsSchema);
-			if (read.ok) return read.value;
-			if (read.error.tag === 'missing') return [];
-			throw new Error(read.error.message);
-		},
+		readCorrections: (id) =>
+			corrections.run(id, async () => {
+				const read = await readJson(file(id, 'corrections.json'), correctionsSchema);
+				if (read.ok) return read.value;
+				if (read.error.tag === 'missing') return [];
+				throw new Error(read.error.message);
+			}),
 		save: (attempt) => saveJson(attempt.id, 'attempt.json', attempt),
 		saveTranscript: (id, transcript) => saveJson(id, 'transcript.json', transcript),
 		saveReport: (id, report) => saveJson(id, 'report.json', report),
 		saveSecondOpinion: (id, opinion) => saveJson(id, 'second-opinion.json', opinion),
-		saveCorrections: (id, corrections) => saveJson(id, 'corrections.json', corrections),
+		saveCorrections: (id, changed) => corrections.run(id, () => saveJson(id, 'corrections.json', changed)),
+		correctionsSaved: () => corrections.settled(),
 		savePeaks: (id, peaks) => writeFileAtomically(file(id, 'peaks.json'), JSON.stringify(peaks)),
 		summaries: async () => {
 			const read = await Promise.all(

@@ -9,14 +9,17 @@ export function CorrectionsBar({
 	rewritten: boolean;
 	onCheckAgain: () => void;
 }) {
-	const { corrections, undo, failure } = useCorrections();
+	const { corrections, undo, failure, retry } = useCorrections();
 	if (corrections.length === 0 && !rewritten && !failure) return null;
 	return (
 		<section className="corrections" aria-label="Your changes">
 			{failure && (
-				<p className="note" role="alert">
-					{failure} The report is as it was before.
-				</p>
+				<div className="note corrections-failure" role="alert">
+					<p>{failure} Your changes stay here until you close Aloud, and are written with the next one.</p>
+					<button type="button" className="button" onClick={retry}>
+						Try again
+					</button>
+				</div>
 			)}
 			<div className="corrections-row">
 				<p>{count(corrections.length, 'change')} by hand, marked “yours”.</p>

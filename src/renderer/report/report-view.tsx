@@ -34,8 +34,9 @@ export function ReportView({
 }) {
 	const { settings, expectReport } = useApp();
 	const [evidence, setEvidence] = useState<number | null>(null);
-	const { attempt, report, peaks, corrections } = details;
-	const control = useCorrectionsOf(attempt.id, corrections);
+	const { attempt, report, peaks } = details;
+	const control = useCorrectionsOf(attempt.id, details.corrections);
+	const { corrections } = control;
 	const secondOpinion = useSecondOpinionOf(attempt.id, details.secondOpinion);
 	const transcript = useMemo(
 		() => details.transcript && correctWords(details.transcript, corrections),
@@ -47,7 +48,9 @@ export function ReportView({
 	);
 	const rewritten =
 		report !== null && transcript !== null && wasRewritten(report.analysis, wordsOf(transcript));
-	const checkAgain = (): void => {
+	const checkAgain = async (): Promise<void> => {
+		// Main judges what is on disk.
+		if (!(await control.written())) return;
 		expectReport(attempt.id);
 		void askTo('attempts:check-again', { id: attempt.id });
 	};
@@ -61,7 +64,7 @@ export function ReportView({
 				<h1 className="question">{attempt.prompt.question}</h1>
 				<p className="muted small figure">{when(attempt.startedAt)}</p>
 				<AttemptState details={details} />
-				<CorrectionsBar rewritten={rewritten} onCheckAgain={checkAgain} />
+				<CorrectionsBar rewritten={rewritten} onCheckAgain={() => void checkAgain()} />
 				{report && <Headline timing={report.timing} target={target} />}
 				{analysis?.tag === 'no-speech' && (
 					<p className="verdict">No speech heard in this recording. Play it to check the microphone.</p>
@@ -86,7 +89,7 @@ export function ReportView({
 				{judged?.star && <StarBar star={judged.star} />}
 				{duration > 0 && <Replay peaks={peaks} duration={duration} sections={judged?.star?.sections ?? []} />}
 				{transcript && <TranscriptView transcript={transcript} analysis={analysis} evidence={evidence} />}
-				<TranscribeAgain details={details} />
+				<TranscribeAgain details={details} corrected={corrections.length > 0} />
 				{report && analysis && transcript && (
 					<DeliveryAndNext
 						report={{ ...report, analysis }}

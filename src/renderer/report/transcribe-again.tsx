@@ -6,11 +6,11 @@ import { useApp } from '../ui/app-context';
 import { askTo } from '../ui/ask';
 
 /** Has another model hear the recording; the transcript before it stays one step back. */
-export function TranscribeAgain({ details }: { details: AttemptDetails }) {
+export function TranscribeAgain({ details, corrected }: { details: AttemptDetails; corrected: boolean }) {
 	const { analyse, progressOf } = useApp();
 	const [models] = useModels();
 	const [failure, setFailure] = useState<string | null>(null);
-	const { attempt, transcript, corrections, previousModel } = details;
+	const { attempt, transcript, previousModel } = details;
 	if (!transcript) return null;
 	const ready = readyModels(models);
 	const titleOf = (name: string): string => ready.find((model) => model.name === name)?.title ?? name;
@@ -26,7 +26,7 @@ export function TranscribeAgain({ details }: { details: AttemptDetails }) {
 			<p className="muted small">
 				Another model can hear the recording. Today's transcript is kept until the new one is complete, and
 				one step back after that.
-				{corrections.length > 0 && ' What you changed by hand stays, on top of either.'}
+				{corrected && ' What you changed by hand stays, on top of either.'}
 			</p>
 			<div className="transcribe-again-models">
 				{ready.map((model) => (

@@ -95,6 +95,17 @@ test('damaged corrections are told, and never taken for none', async () => {
 	expect(await readDetails(store, id)).toMatchObject({ ok: false, error: { tag: 'damaged' } });
 });
 
+test('of corrections that are saved at once, the later hold, and are what is read', async () => {
+	const { id } = await store.create(prompt, at);
+	const corrections = (['covered', 'touched', 'not-heard'] as const).map((state) => [
+		{ tag: 'point' as const, point: 'fix', state },
+	]);
+	const saves = corrections.map((each) => store.saveCorrections(id, each));
+	expect(await store.readCorrections(id)).toEqual(corrections.at(-1));
+	await Promise.all(saves);
+	expect(await readdir(join(root, id))).toEqual(['attempt.json', 'corrections.json']);
+});
+
 test('a second opinion lies beside the report; one that can not be read counts as none', async () => {
 	const { id } = await store.create(prompt, at);
 	const opinion = {
