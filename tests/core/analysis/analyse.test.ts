@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/core/analysis/analyse';
 import type { Judge, Pair } from '../../../src/core/analysis/judge';
-import type { Prompt } from '../../../src/core/prompts/pack';
 import type { Transcript } from '../../../src/core/transcription/transcript';
+import { diagnosedFailurePrompt as prompt } from '../../fixtures/prompt';
 import { config } from './judge-config';
 import { wordsFrom } from './words';
-
-const prompt: Prompt = {
-	id: 'behavioral/1',
-	kind: 'behavioral',
-	question: 'What failed?',
-	hint: 'Say how you found it.',
-	points: [
-		{ id: 'diagnosis', label: 'How you diagnosed it', cues: [] },
-		{ id: 'fix', label: 'How you fixed it', cues: [] },
-	],
-};
 
 const transcriptOf = (text: string): Transcript => {
 	const words = text === '' ? [] : wordsFrom(text);

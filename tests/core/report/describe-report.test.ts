@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/core/analysis/analysis';
-import type { Prompt } from '../../../src/core/prompts/pack';
 import { describeReport } from '../../../src/core/report/describe-report';
 import { clock } from '../../../src/core/report/plain-text';
 import type { Report } from '../../../src/core/report/report';
 import { reportJson } from '../../../src/core/report/report-json';
 import type { Transcript } from '../../../src/core/transcription/transcript';
+import { diagnosedFailurePrompt as prompt } from '../../fixtures/prompt';
 import { wordsFrom } from '../analysis/words';
 
-const prompt: Prompt = {
-	id: 'behavioral/1',
-	kind: 'behavioral',
-	question: 'What failed?',
-	hint: 'Say how you found it.',
-	points: [
-		{ id: 'diagnosis', label: 'How you diagnosed it', cues: [] },
-		{ id: 'fix', label: 'How you fixed it', cues: [] },
-	],
-};
 const timing: Report['timing'] = {
 	total: 75,
 	speaking: 61.2,

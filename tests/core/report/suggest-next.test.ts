@@ -4,14 +4,8 @@ import type { Prompt } from '../../../src/core/prompts/pack';
 import type { Delivery, Wording } from '../../../src/core/report/measure-delivery';
 import type { Report } from '../../../src/core/report/report';
 import { suggestNext } from '../../../src/core/report/suggest-next';
+import { failurePrompt as prompt } from '../../fixtures/prompt';
 
-const prompt: Prompt = {
-	id: 'behavioral/1',
-	kind: 'behavioral',
-	question: 'What failed?',
-	hint: 'Say how you found it.',
-	points: [{ id: 'fix', label: 'How you fixed it', cues: [] }],
-};
 const star: Star = {
 	parts: ['S', 'T', 'A', 'R'],
 	sections: [

@@ -2,16 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { Prompt } from '../../../src/core/prompts/pack';
 import { type AttemptStore, createAttemptStore, readDetails } from '../../../src/main/session/attempt-store';
+import { failurePrompt as prompt } from '../../fixtures/prompt';
 
-const prompt: Prompt = {
-	id: 'behavioral/1',
-	kind: 'behavioral',
-	question: 'What failed?',
-	hint: 'Say how.',
-	points: [{ id: 'fix', label: 'How you fixed it', cues: [] }],
-};
 const at = new Date('2026-11-24T13:05:09.123Z');
 let root = '';
 let store: AttemptStore;

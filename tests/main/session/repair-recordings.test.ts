@@ -2,19 +2,12 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Prompt } from '../../../src/core/prompts/pack';
 import { readWav } from '../../../src/core/recording/read-wav';
 import { headerFor } from '../../../src/core/recording/wav-header';
 import { createAttemptStore } from '../../../src/main/session/attempt-store';
 import { repairRecordings } from '../../../src/main/session/repair-recordings';
+import { failurePrompt as prompt } from '../../fixtures/prompt';
 
-const prompt: Prompt = {
-	id: 'behavioral/1',
-	kind: 'behavioral',
-	question: 'What failed?',
-	hint: 'Say how.',
-	points: [{ id: 'fix', label: 'How you fixed it', cues: [] }],
-};
 const at = new Date('2026-11-24T13:05:09.123Z');
 
 const newStore = async () => createAttemptStore(join(await mkdtemp(join(tmpdir(), 'aloud-')), 'attempts'));
