@@ -79,6 +79,7 @@ async function start(): Promise<void> {
 		refuse: chosen.refuse,
 		notify: tellWindows,
 		reported: (id) => void opinions.reported(id),
+		outdated: (id) => opinions.outdated(id),
 		moveToTrash: (folder) => shell.trashItem(folder),
 	});
 

@@ -32,11 +32,7 @@ export const createHandlers = ({
 	'prompts:list': () => readPacks(),
 	'attempts:list': summaries,
 	'attempts:open': openAttempt,
-	'attempts:trash': async ({ id }) => {
-		const trashed = await session.trash(id);
-		if (trashed.ok) await secondOpinion['second-opinion:cancel']({ id });
-		return trashed;
-	},
+	'attempts:trash': ({ id }) => session.trash(id),
 	'attempts:analyse': ({ id, model }) => session.analyse(id, model),
 	'attempts:restore': ({ id }) => session.restore(id),
 	'attempts:check-again': ({ id }) => session.checkAgain(id),

@@ -25,6 +25,8 @@ export class SecondOpinions {
 	readonly #readings = new Map<AttemptId, Reading>();
 	/** How the last ended where nothing was written, until the next or the end of the app. */
 	readonly #ended = new Map<AttemptId, SecondOpinionState>();
+	/** The last reading that was asked for and has not begun. */
+	readonly #asked = new Map<AttemptId, symbol>();
 	#queue: Promise<void> = Promise.resolve();
 
 	constructor(private readonly with_: Dependencies) {}
@@ -46,8 +48,13 @@ export class SecondOpinions {
 		const advisor = this.with_.advisor();
 		if (advisor === null) return fail('off', 'Second opinions are off: choose a model in Settings.');
 		if (!advisor.ok) return this.#end(id, { tag: 'failed', model: '', message: advisor.error.message });
+		const asked = Symbol();
+		this.#asked.set(id, asked);
 		const details = await this.with_.open(id);
 		if (!details.ok) return details;
+		if (this.#asked.get(id) !== asked)
+			return fail('overtaken', 'This transcript is no longer the one to read.');
+		this.#asked.delete(id);
 		const { attempt, report, transcript } = details.value;
 		if (report?.analysis.tag !== 'judged' || !transcript)
 			return fail('not-judged', 'A second opinion needs a report with hint points.');
@@ -65,17 +72,25 @@ export class SecondOpinions {
 	}
 
 	cancel(id: AttemptId): void {
-		const reading = this.#readings.get(id);
-		if (!reading) return;
-		reading.controller.abort();
-		this.#readings.delete(id);
-		void this.open(id).then((details) => {
-			if (details.ok && !this.#readings.has(id)) this.#tell(id, details.value.secondOpinion);
-		});
+		if (this.#abort(id)) this.#tellAgain(id);
+	}
+
+	/** The attempt has another transcript now, or is gone: what was or is being read holds no more. */
+	outdated(id: AttemptId): void {
+		this.#asked.delete(id);
+		this.#abort(id);
+		this.#ended.delete(id);
+		this.#tellAgain(id);
 	}
 
 	stop(): void {
 		for (const { controller } of this.#readings.values()) controller.abort();
+	}
+
+	/** -> whether one was under way. */
+	#abort(id: AttemptId): boolean {
+		this.#readings.get(id)?.controller.abort();
+		return this.#readings.delete(id);
 	}
 
 	async #work(id: AttemptId, reading: Reading, advisor: Advisor, details: AttemptDetails): Promise<void> {
@@ -111,6 +126,13 @@ export class SecondOpinions {
 		this.#ended.set(id, state);
 		this.#tell(id, state);
 		return ok(null);
+	}
+
+	/** What there is on disk, unless another reading has begun by then. */
+	#tellAgain(id: AttemptId): void {
+		void this.open(id).then((details) => {
+			if (details.ok && !this.#readings.has(id)) this.#tell(id, details.value.secondOpinion);
+		});
 	}
 
 	#tell(id: AttemptId, state: SecondOpinionState): void {

@@ -46,9 +46,18 @@ type Dependencies = {
 	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
 	reported: (id: AttemptId) => void;
+	/** The attempt has another transcript than before. */
+	outdated: (id: AttemptId) => void;
 };
 
-export function createAnalyses({ store, process, refuse, notify, reported }: Dependencies): Analyses {
+export function createAnalyses({
+	store,
+	process,
+	refuse,
+	notify,
+	reported,
+	outdated,
+}: Dependencies): Analyses {
 	const running = new Set<AttemptId>();
 	const unsaved = new Map<AttemptId, Unsaved>();
 
@@ -130,6 +139,7 @@ export function createAnalyses({ store, process, refuse, notify, reported }: Dep
 			await store.saveTranscript(id, transcript);
 			await store.save({ ...attempt, stage: 'transcribed' });
 		});
+		outdated(id);
 		return judge(attempt, job, transcript);
 	};
 

@@ -4,17 +4,22 @@ import { type Transcript, transcriptSchema } from '../../core/transcription/tran
 import { readJson } from '../files/read-json';
 import { writeFileAtomically } from '../files/write-file-atomically';
 
-/** An attempt's transcript and report, as they are and as they were before it was transcribed again. */
+/** An attempt's transcript and what was made of it, as they are and as they were before it was transcribed again. */
 const FILES = [
 	{ now: 'transcript.json', before: 'transcript.previous.json' },
 	{ now: 'report.json', before: 'report.previous.json' },
+	{ now: 'second-opinion.json', before: 'second-opinion.previous.json' },
 ] as const;
 
-/** Keeps transcript and report as they are, one step back; for when a new transcript is complete and is to be saved. */
+/**
+ * Keeps the transcript and what was made of it, one step back; for when a new transcript is complete and is to be saved.
+ * A second opinion goes with the transcript that it read: there is none of the new one yet.
+ */
 export async function keepPrevious(folder: string): Promise<void> {
 	if ((await contentOf(join(folder, 'transcript.json'))) === null) return;
 	for (const { now, before } of FILES)
 		await writeOrRemove(join(folder, before), await contentOf(join(folder, now)));
+	await rm(join(folder, 'second-opinion.json'), { force: true });
 }
 
 export async function readPrevious(folder: string): Promise<Transcript | null> {

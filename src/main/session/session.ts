@@ -28,6 +28,8 @@ type Dependencies = {
 	notify: (notice: Notice) => void;
 	/** Called when a report was made. */
 	reported: (id: AttemptId) => void;
+	/** Called when an attempt has another transcript than before, or is gone. */
+	outdated: (id: AttemptId) => void;
 	moveToTrash: (folder: string) => Promise<void>;
 };
 
@@ -40,8 +42,7 @@ export class Session {
 	readonly #analyses;
 
 	constructor(private readonly with_: Dependencies) {
-		const { store, process, refuse, notify, reported } = with_;
-		this.#analyses = createAnalyses({ store, process, refuse, notify, reported });
+		this.#analyses = createAnalyses(with_);
 	}
 
 	async begin(promptId: string): Promise<Result<{ id: AttemptId }>> {
@@ -144,6 +145,7 @@ export class Session {
 			return fail('no-previous', 'There is no earlier transcript of this answer.');
 		try {
 			const reported = await swapPrevious(store.folderOf(id));
+			this.with_.outdated(id);
 			await store.save({ ...attempt.value, stage: reported ? 'reported' : 'transcribed' });
 		} catch (error) {
 			return fail('not-saved', 'The earlier transcript could not be written back.', error);
@@ -165,7 +167,11 @@ export class Session {
 
 	async open(id: AttemptId): Promise<Result<AttemptDetails>> {
 		const details = await readDetails(this.with_.store, id);
-		return details.ok ? ok({ ...details.value, ...this.#analyses.unsavedOf(id) }) : details;
+		if (!details.ok) return details;
+		const unsaved = this.#analyses.unsavedOf(id);
+		// The second opinion on disk read another transcript.
+		const opinion = unsaved.transcript ? { secondOpinion: { tag: 'none' as const } } : {};
+		return ok({ ...details.value, ...unsaved, ...opinion });
 	}
 
 	async trash(id: AttemptId): Promise<Result<null>> {
@@ -180,6 +186,7 @@ export class Session {
 			return fail('not-trashed', message, error);
 		}
 		this.#analyses.forget(id);
+		this.with_.outdated(id);
 		this.with_.notify({ tag: 'attempt-changed', id });
 		return ok(null);
 	}

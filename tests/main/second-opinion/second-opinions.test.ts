@@ -179,3 +179,27 @@ it('a reading that can not be written to disk is shown all the same', async () =
 	await expect.poll(() => told.some(({ tag }) => tag === 'attempt-failed')).toBe(true);
 	expect((await shown()).tag).toBe('read');
 });
+
+it('a reading of a transcript that is gone ends, is forgotten, and nothing of it is kept', async () => {
+	server.behave({ tag: 'slow', beginning: '{"points": [' });
+	await opinions.read(id);
+	await expect.poll(() => server.asked.length).toBe(1);
+	opinions.outdated(id);
+	await expect.poll(() => server.hungUp()).toBe(true);
+	await expect.poll(() => last()).toBe('none');
+	expect(saved.size).toBe(0);
+
+	server.behave({ tag: 'answer', reply: 'no verdict' });
+	await opinions.read(id);
+	await expect.poll(() => last()).toBe('failed');
+	opinions.outdated(id);
+	await expect.poll(() => last()).toBe('none');
+	expect((await shown()).tag).toBe('none');
+});
+
+it('a reading that was about to begin does not begin once its transcript is gone', async () => {
+	const begun = opinions.read(id);
+	opinions.outdated(id);
+	expect(await begun).toMatchObject({ ok: false, error: { tag: 'overtaken' } });
+	expect(server.asked).toEqual([]);
+});

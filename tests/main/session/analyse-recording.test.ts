@@ -3,25 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../src/core/ipc/contract';
-import type { Prompt } from '../../../src/core/prompts/pack';
 import { headerFor } from '../../../src/core/recording/wav-header';
 import { ok } from '../../../src/core/result';
 import type { Transcript } from '../../../src/core/transcription/transcript';
 import { createAnalyses } from '../../../src/main/session/analyse-recording';
 import { createAttemptStore } from '../../../src/main/session/attempt-store';
+import { failurePrompt as prompt } from '../../fixtures/prompt';
 
-const prompt: Prompt = {
-	id: 'behavioral/1',
-	kind: 'behavioral',
-	question: 'What failed?',
-	hint: 'Say how.',
-	points: [{ id: 'fix', label: 'How you fixed it', cues: [] }],
-};
 const choice = { name: 'whisper-base', folder: '/whisper-base', language: 'en' };
 
 /** In the place of the recogniser, which runs in Electron alone: hears nothing, under a new model's name each time. */
 function startAnalyses(store: ReturnType<typeof createAttemptStore>) {
 	const notices: Notice[] = [];
+	const outdated: string[] = [];
 	let cancelled = 0;
 	let heard = 0;
 	const transcript = (): Transcript => ({
@@ -46,8 +40,9 @@ function startAnalyses(store: ReturnType<typeof createAttemptStore>) {
 		refuse: () => undefined,
 		notify: (notice) => notices.push(notice),
 		reported: () => undefined,
+		outdated: (id) => outdated.push(id),
 	});
-	return { analyses, notices, cancelled: () => cancelled };
+	return { analyses, notices, outdated, cancelled: () => cancelled };
 }
 
 async function startAttempt() {
@@ -81,4 +76,15 @@ test('corrections that can not be read end the job, and the failure is told', as
 	expect(cancelled()).toBe(1);
 	expect(notices.at(-1)).toMatchObject({ tag: 'attempt-failed', error: { tag: 'not-analysed' } });
 	expect(analyses.isRunning(attempt.id)).toBe(false);
+});
+
+test('a new transcript says that what was made of the one before holds no more', async () => {
+	const { store, attempt } = await startAttempt();
+	const { analyses, outdated } = startAnalyses(store);
+	await analyses.run(attempt, { choice, otherwise: null });
+	await store.saveSecondOpinion(attempt.id, { model: 'tiny', readAt: '2026-11-24T13:05:09Z', points: [] });
+	outdated.length = 0;
+	await analyses.run(attempt, { choice, otherwise: null });
+	expect(outdated).toEqual([attempt.id]);
+	expect(await store.readSecondOpinion(attempt.id)).toBe(null);
 });

@@ -53,3 +53,16 @@ test('a transcript that had no report goes back to having none', async () => {
 	expect(existsSync(join(folder, 'report.json'))).toBe(false);
 	expect(modelIn('report.previous.json')).toBe('report of second');
 });
+
+test('a second opinion stays with the transcript that it read', async () => {
+	write('transcript.json', transcript('first'));
+	write('second-opinion.json', { model: 'opinion of first' });
+	await keepPrevious(folder);
+	write('transcript.json', transcript('second'));
+	expect(existsSync(join(folder, 'second-opinion.json'))).toBe(false);
+
+	await swapPrevious(folder);
+	expect(modelIn('second-opinion.json')).toBe('opinion of first');
+	await swapPrevious(folder);
+	expect(existsSync(join(folder, 'second-opinion.json'))).toBe(false);
+});
