@@ -21,6 +21,12 @@ export const attemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
+/** Whether Aloud ended before the first sound of it: there is nothing to transcribe. */
+export const isEmptyAttempt = ({
+	stage,
+	durationSeconds,
+}: Pick<Attempt, 'stage' | 'durationSeconds'>): boolean => stage === 'recorded' && durationSeconds === 0;
+
 /** One line of the library. */
 export const attemptSummarySchema = z.object({
 	id: attemptIdSchema,

@@ -1,12 +1,13 @@
-import { open } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { repairOf } from '../../core/recording/wav-header';
 import type { Attempt } from '../../core/session/attempt';
 import type { AttemptStore } from './attempt-store';
 import { finishAttempt } from './session';
 
 /**
- * At start: attempts that an ended process left recording get a true header, and can be transcribed from the library. One
- * that can't be repaired (a full disk, a file of somebody else's) stays as it is until the next start.
+ * At start: attempts that an ended process left recording get a true header, and can be transcribed from the library.
+ * Where nothing was recorded, nothing stays. One that can't be repaired (a full disk, a file that can't be opened) stays as
+ * it is until the next start.
  */
 export async function repairRecordings(store: AttemptStore): Promise<void> {
 	for (const id of await store.ids()) {
@@ -19,15 +20,20 @@ export async function repairRecordings(store: AttemptStore): Promise<void> {
 }
 
 async function repair(store: AttemptStore, attempt: Attempt): Promise<void> {
-	const samples = await repairHeader(store.audioOf(attempt.id));
-	if (samples === 0) await store.remove(attempt.id);
-	else if (samples !== null) await finishAttempt(store, attempt, samples);
+	const { id } = attempt;
+	const samples = await repairHeader(store.audioOf(id));
+	if (samples > 0) await finishAttempt(store, attempt, samples);
+	else if (await holdsNothingElse(store.folderOf(id))) await store.remove(id);
+	else await store.save({ ...attempt, stage: 'recorded' });
 }
 
-/** -> the number of samples; null where the file can't be opened: it is left alone. */
-async function repairHeader(path: string): Promise<number | null> {
-	const file = await open(path, 'r+').catch(() => null);
-	if (!file) return null;
+/** -> the number of samples; 0 where the process ended before there was a file. */
+async function repairHeader(path: string): Promise<number> {
+	const file = await open(path, 'r+').catch((error: unknown) => {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+		throw error;
+	});
+	if (!file) return 0;
 	try {
 		const repair = repairOf((await file.stat()).size);
 		await file.write(repair.header, 0, repair.header.length, 0);
@@ -37,4 +43,10 @@ async function repairHeader(path: string): Promise<number | null> {
 	} finally {
 		await file.close();
 	}
+}
+
+/** What is taken away for good must hold nothing that somebody put there. */
+async function holdsNothingElse(folder: string): Promise<boolean> {
+	const names = await readdir(folder);
+	return names.every((name) => name === 'attempt.json' || name === 'audio.wav' || name.endsWith('.tmp'));
 }

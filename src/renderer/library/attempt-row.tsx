@@ -1,4 +1,4 @@
-import type { AttemptSummary } from '../../core/session/attempt';
+import { type AttemptSummary, isEmptyAttempt } from '../../core/session/attempt';
 import { type Progress, progressText } from '../transcription/progress';
 import { useApp } from '../ui/app-context';
 import { clock, when } from '../ui/format';
@@ -27,7 +27,7 @@ export function AttemptRow({ attempt, onDelete }: { attempt: AttemptSummary; onD
 				)}
 			</button>
 			<div className="attempt-actions">
-				{unfinished && (!progress || progress.tag === 'failed') && (
+				{unfinished && !isEmptyAttempt(attempt) && (!progress || progress.tag === 'failed') && (
 					<button type="button" className="button" onClick={() => analyse(attempt.id)}>
 						Transcribe now
 					</button>
@@ -54,6 +54,7 @@ const stageText: Record<AttemptSummary['stage'], string> = {
 
 function unfinishedText(attempt: AttemptSummary, progress: Progress | undefined): string {
 	const length = attempt.durationSeconds > 0 ? [clock(attempt.durationSeconds)] : [];
-	const state = progress ? progressText(progress) : stageText[attempt.stage];
+	const stage = isEmptyAttempt(attempt) ? 'Nothing was recorded' : stageText[attempt.stage];
+	const state = progress ? progressText(progress) : stage;
 	return [when(attempt.startedAt), ...length, state].join(' · ');
 }

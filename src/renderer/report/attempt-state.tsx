@@ -1,4 +1,5 @@
 import type { AttemptDetails } from '../../core/ipc/contract';
+import { isEmptyAttempt } from '../../core/session/attempt';
 import { ProgressView } from '../transcription/progress-view';
 import { useApp } from '../ui/app-context';
 import { Empty, Problem } from '../ui/states';
@@ -32,11 +33,15 @@ export function AttemptState({ details }: { details: AttemptDetails }) {
 		case 'recording':
 			return (
 				<Empty
-					text="This recording was broken off before Stop. What was spoken until then is on disk."
+					text="This recording was broken off before Stop, and its file could not be put in order yet. What was spoken until then is in it."
 					action={{ name: 'Transcribe now', run: again }}
 				/>
 			);
 		case 'recorded':
+			if (isEmptyAttempt(attempt))
+				return (
+					<Empty text="Nothing was recorded: Aloud ended before the first sound. You can delete this attempt." />
+				);
 			return (
 				<Empty text="This answer is not transcribed yet." action={{ name: 'Transcribe now', run: again }} />
 			);

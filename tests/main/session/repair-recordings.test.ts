@@ -45,6 +45,31 @@ test('a folder without a single sample is taken away', async () => {
 	expect(await store.ids()).toEqual([]);
 });
 
+test('an attempt whose process ended before there was a file is taken away', async () => {
+	const store = await newStore();
+	await store.create(prompt, at);
+	await repairRecordings(store);
+	expect(await store.ids()).toEqual([]);
+});
+
+test('what somebody put into a folder without a recording is kept, and the attempt says that it is empty', async () => {
+	const store = await newStore();
+	const { id } = await store.create(prompt, at);
+	await writeFile(join(store.folderOf(id), 'notes.txt'), 'mine');
+	await repairRecordings(store);
+	expect(await readFile(join(store.folderOf(id), 'notes.txt'), 'utf8')).toBe('mine');
+	expect(await store.read(id)).toMatchObject({ ok: true, value: { stage: 'recorded', durationSeconds: 0 } });
+});
+
+test('a recording that can not be opened is left as it is', async () => {
+	const store = await newStore();
+	const { id } = await store.create(prompt, at);
+	// A folder can't be opened for writing.
+	await mkdir(store.audioOf(id));
+	await repairRecordings(store);
+	expect(await store.read(id)).toMatchObject({ ok: true, value: { stage: 'recording' } });
+});
+
 test('one recording that can not be repaired holds up none of the others', async () => {
 	const store = await newStore();
 	const first = await store.create(prompt, at);
