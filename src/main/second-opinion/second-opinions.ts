@@ -117,8 +117,8 @@ export class SecondOpinions {
 			await this.with_.store.saveSecondOpinion(id, state.opinion);
 			this.#ended.delete(id);
 		} catch (error) {
-			const message = 'The second opinion could not be written to disk. It is kept until you close Aloud.';
-			this.with_.notify({ tag: 'attempt-failed', id, error: fail('not-saved', message, error).error });
+			const failure = fail('opinion-not-saved', 'It is kept until you close Aloud.', error);
+			this.with_.notify({ tag: 'attempt-failed', id, error: failure.error });
 		}
 	}
 

@@ -3,6 +3,7 @@ import { isEmptyAttempt } from '../../core/session/attempt';
 import { ProgressView } from '../transcription/progress-view';
 import { useApp } from '../ui/app-context';
 import { Empty, Problem } from '../ui/states';
+import { describeFailure } from './attempt-failure';
 
 /** Where the attempt has no report yet, or a new one is being made: what is going on, and what can be done. */
 export function AttemptState({ details }: { details: AttemptDetails }) {
@@ -11,19 +12,17 @@ export function AttemptState({ details }: { details: AttemptDetails }) {
 	const progress = progressOf(attempt.id);
 	const again = () => analyse(attempt.id);
 
-	if (progress?.tag === 'failed')
+	if (progress?.tag === 'failed') {
+		const failure = describeFailure(progress.error, details.transcript !== null);
 		return (
 			<Problem
-				happened="The report could not be made."
-				details={progress.message}
-				safe={
-					details.transcript
-						? 'The recording and its transcript are safe; both are below.'
-						: 'The recording is safe; you can play it below.'
-				}
-				action={{ name: 'Try again', run: again }}
+				happened={failure.happened}
+				details={progress.error.message}
+				safe={failure.safe}
+				action={failure.again ? { name: 'Try again', run: again } : undefined}
 			/>
 		);
+	}
 	// A last notice may come after the report is there; it has nothing to add.
 	const over = report && progress?.tag === 'working' && progress.share >= 1;
 	if (progress && !over) return <ProgressView progress={progress} withWords={!details.transcript} />;

@@ -6,7 +6,7 @@ import type { Word } from '../../core/transcription/transcript';
 export type Progress = { words: readonly Word[] } & (
 	| { tag: 'waiting' }
 	| { tag: 'working'; stage: 'transcribing' | 'judging'; share: number }
-	| { tag: 'failed'; message: string }
+	| { tag: 'failed'; error: Extract<Notice, { tag: 'attempt-failed' }>['error'] }
 );
 
 export type ProgressById = ReadonlyMap<string, Progress>;
@@ -37,7 +37,7 @@ export function stepProgress(all: ProgressById, event: ProgressEvent): ProgressB
 		case 'progress':
 			return withEntry(all, event.id, { tag: 'working', stage: event.stage, share: event.share, words });
 		case 'attempt-failed':
-			return withEntry(all, event.id, { tag: 'failed', message: event.error.message, words });
+			return withEntry(all, event.id, { tag: 'failed', error: event.error, words });
 		case 'settled':
 			return withoutEntry(all, event.id);
 		case 'attempt-changed':
@@ -69,7 +69,7 @@ export function progressText(progress: Progress): string {
 			return `${verb} ${Math.floor(progress.share * 100)} %`;
 		}
 		case 'failed':
-			return 'Could not be transcribed';
+			return progress.error.tag === 'not-saved' ? 'Not written to disk' : 'Could not be transcribed';
 		default:
 			return assertNever(progress);
 	}

@@ -176,7 +176,14 @@ it('two answers are read one after the other', async () => {
 it('a reading that can not be written to disk is shown all the same', async () => {
 	diskIsFull = true;
 	await opinions.read(id);
-	await expect.poll(() => told.some(({ tag }) => tag === 'attempt-failed')).toBe(true);
+	await expect
+		.poll(() => told)
+		.toContainEqual(
+			expect.objectContaining({
+				tag: 'attempt-failed',
+				error: expect.objectContaining({ tag: 'opinion-not-saved' }),
+			}),
+		);
 	expect((await shown()).tag).toBe('read');
 });
 

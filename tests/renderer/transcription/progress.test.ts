@@ -35,7 +35,17 @@ test('a failure keeps the words', () => {
 		{ tag: 'segment-heard', id, words: [word('Two')] },
 		{ tag: 'attempt-failed', id, error },
 	);
-	expect(progress.get(id)).toMatchObject({ tag: 'failed', message: error.message, words: [{ text: 'Two' }] });
+	expect(progress.get(id)).toMatchObject({ tag: 'failed', error, words: [{ text: 'Two' }] });
+});
+
+test('a report that could not be written is not called one that could not be made', () => {
+	const failed = (tag: string) =>
+		after({ tag: 'attempt-failed', id, error: { tag, message: 'The disk is full.' } }).get(id);
+	const texts = ['not-saved', 'model-failed'].map((tag) => {
+		const progress = failed(tag);
+		return progress && progressText(progress);
+	});
+	expect(texts).toEqual(['Not written to disk', 'Could not be transcribed']);
 });
 
 test('an attempt whose report is shown has no progress, and another keeps its own', () => {
