@@ -1,8 +1,11 @@
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { type Listening, loadRecogniser } from '../../../src/main/transcription/worker/recogniser';
 import { ModelNotLoaded, RecogniserPool } from '../../../src/main/transcription/worker/recogniser-pool';
+import { fixture } from '../../fixtures/fixture';
+import { decodeWav } from '../../fixtures/wav';
 
 const models = resolve(import.meta.dirname, '../../../resources/models');
 const base = join(models, 'whisper-base');
@@ -27,6 +30,32 @@ test('the prepared model stays in memory, another one as long as a job hears wit
 	expect(reloaded).not.toBe(another);
 	await reloaded.dispose();
 	await first.dispose();
+});
+
+test('a model goes only when a job that was cancelled has let go of it', async () => {
+	const order: string[] = [];
+	let heard: Listening | undefined;
+	const pool = new RecogniserPool(vad, async (folders) => {
+		const recogniser = await loadRecogniser(folders);
+		return {
+			model: recogniser.model,
+			listen: (options) => {
+				heard = recogniser.listen(options);
+				return heard;
+			},
+			dispose: () => {
+				order.push('disposed');
+				return recogniser.dispose();
+			},
+		};
+	});
+	const listening = (await pool.open(base)).listen({ language: 'en' });
+	listening.push(decodeWav(readFileSync(fixture('figures'))));
+	listening.cancel();
+	pool.close(base);
+	await heard?.finish().catch(() => order.push('ended'));
+	await expect.poll(() => order.length).toBe(2);
+	expect(order).toEqual(['ended', 'disposed']);
 });
 
 test('a folder that holds no model is named, and tried again when it is next asked for', async () => {

@@ -1,3 +1,4 @@
+import type { Listening } from './listening';
 import { loadRecogniser, type Recogniser } from './recogniser';
 
 type Entry = { loading: Promise<Recogniser>; jobs: number };
@@ -13,7 +14,10 @@ export class RecogniserPool {
 	readonly #entries = new Map<string, Entry>();
 	#wanted: string | null = null;
 
-	constructor(private readonly vad: string) {}
+	constructor(
+		private readonly vad: string,
+		private readonly load = loadRecogniser,
+	) {}
 
 	/** Loads it ahead of its first job. */
 	prepare(whisper: string): void {
@@ -42,7 +46,7 @@ export class RecogniserPool {
 	#entryOf(whisper: string): Entry {
 		const known = this.#entries.get(whisper);
 		if (known) return known;
-		const loading = loadRecogniser({ whisper, vad: this.vad });
+		const loading = this.load({ whisper, vad: this.vad }).then(disposeWhenQuiet);
 		const entry = { loading, jobs: 0 };
 		this.#entries.set(whisper, entry);
 		loading.catch(() => {
@@ -58,4 +62,34 @@ export class RecogniserPool {
 			entry.loading.then((recogniser) => recogniser.dispose()).catch(() => undefined);
 		}
 	}
+}
+
+/** A job that is cancelled may be in the middle of a run of the model, which must not be taken away from under it. */
+function disposeWhenQuiet(recogniser: Recogniser): Recogniser {
+	const working = new Set<Listening>();
+	return {
+		model: recogniser.model,
+		listen: (options) => {
+			const listening = recogniser.listen(options);
+			working.add(listening);
+			return {
+				push: (samples) => listening.push(samples),
+				finish: () => listening.finish().finally(() => working.delete(listening)),
+				cancel: () => {
+					listening.cancel();
+					void ended(listening).then(() => working.delete(listening));
+				},
+			};
+		},
+		dispose: async () => {
+			await Promise.all([...working].map(ended));
+			await recogniser.dispose();
+		},
+	};
+}
+
+/** Resolves when nothing is heard any more. A listening that is still open is cancelled. */
+async function ended(listening: Listening): Promise<void> {
+	listening.cancel();
+	await listening.finish().catch(() => undefined);
 }
