@@ -50,12 +50,15 @@ async function start(): Promise<void> {
 			vad: join(bundledModels, 'silero-vad'),
 			judge: join(bundledModels, 'judge'),
 		});
-	const tryOut = async (whisper: string) => {
-		const trial = recogniseWith(whisper);
+	const trialOf = async (whisper: string, signal?: AbortSignal) => {
+		const process = recogniseWith(whisper);
+		const stop = (): void => process.stop();
+		signal?.addEventListener('abort', stop);
 		try {
-			return await hearTrial(trial, whisper, join(bundledModels, 'trial.wav'));
+			return await hearTrial(process, whisper, join(bundledModels, 'trial.wav'));
 		} finally {
-			trial.stop();
+			signal?.removeEventListener('abort', stop);
+			stop();
 		}
 	};
 	const modelsChanged = atMostEvery(150, () => tellWindows({ tag: 'models-changed' }));
@@ -65,7 +68,7 @@ async function start(): Promise<void> {
 		fetch: (url, options) => net.fetch(url, options),
 		stallMs: 30_000,
 		freeBytes: () => statfs(dataFolder).then(({ bavail, bsize }) => bavail * bsize),
-		tryOut,
+		hearTrial: trialOf,
 		onChange: modelsChanged,
 	});
 	const recognition = recogniseWith(models.choose(settings.value.model, settings.value.language).folder);
@@ -101,7 +104,7 @@ async function start(): Promise<void> {
 	serveApp(join(__dirname, '../renderer'));
 	serveRecordings(store.audioOf);
 	const speed = measureOnce(
-		() => tryOut(bundled).then((trial) => (trial.ok ? trial.value.speed : null)),
+		() => trialOf(bundled).then((trial) => (trial.ok ? trial.value.speed : null)),
 		modelsChanged,
 	);
 	handle(

@@ -33,7 +33,10 @@ export type ModelEvent =
 	| { tag: 'cancelled'; kept: number }
 	| { tag: 'removed' };
 
-const isUnderWay = (state: ModelState): boolean =>
+/** Whether it can be stopped. */
+export const isUnderWay = (
+	state: ModelState,
+): state is Extract<ModelState, { tag: 'asking' | 'fetching' | 'trying' }> =>
 	state.tag === 'asking' || state.tag === 'fetching' || state.tag === 'trying';
 
 /** The next state; the same one for an event that can't happen in it. */

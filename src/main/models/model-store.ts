@@ -1,6 +1,7 @@
-import { constants } from 'node:fs';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { BUNDLED_MODEL, modelNameSchema } from '../../core/models/catalogue';
 import { languagesOf, spokenSchema } from '../../core/models/languages';
@@ -22,6 +23,8 @@ export type InstalledModel = Mark & { name: string; folder: string; languages: s
 
 const MARK = 'aloud-model.json';
 const UNFINISHED = '.partial';
+/** Bytes. */
+const PIECE = 1024 * 1024;
 
 /** Models below `root`, a folder each; what is still on its way lies in NAME.partial. */
 export function createModelStore(root: string, bundledFolder: string) {
@@ -59,14 +62,19 @@ export function createModelStore(root: string, bundledFolder: string) {
 			if (!landed) throw new Error(`${name} has landed and can't be read`);
 			return landed;
 		},
-		/** Copies the files into NAME.partial; as clones, where the file system can. */
-		copyIn: async (name: string, from: string, paths: readonly string[]): Promise<number> => {
+		/** Copies the files into NAME.partial. Throws soon after `signal` is aborted. */
+		copyIn: async (
+			name: string,
+			from: string,
+			paths: readonly string[],
+			signal: AbortSignal,
+		): Promise<number> => {
 			await rm(unfinishedOf(name), { recursive: true, force: true });
 			let bytes = 0;
 			for (const path of paths) {
 				const to = join(unfinishedOf(name), path);
 				await mkdir(dirname(to), { recursive: true });
-				await copyFile(join(from, path), to, constants.COPYFILE_FICLONE);
+				await copyUnlessStopped(join(from, path), to, signal);
 				bytes += (await stat(to)).size;
 			}
 			return bytes;
@@ -77,6 +85,16 @@ export function createModelStore(root: string, bundledFolder: string) {
 }
 
 export type ModelStore = ReturnType<typeof createModelStore>;
+
+/** As a clone, where the file system can; else piece by piece, so that a large file can be stopped on its way. */
+async function copyUnlessStopped(from: string, to: string, signal: AbortSignal): Promise<void> {
+	signal.throwIfAborted();
+	try {
+		await copyFile(from, to, constants.COPYFILE_FICLONE_FORCE);
+	} catch {
+		await pipeline(createReadStream(from, { highWaterMark: PIECE }), createWriteStream(to), { signal });
+	}
+}
 
 const readBundled = async (folder: string): Promise<InstalledModel> => ({
 	name: BUNDLED_MODEL,

@@ -3,6 +3,7 @@ import { languageFor } from '../../core/models/languages';
 import type { ModelEvent, ModelState } from '../../core/models/model-state';
 import { nextModelState } from '../../core/models/model-state';
 import { type Failure, fail, ok, type Result } from '../../core/result';
+import { cancelled } from './download-failure';
 import type { Fetch } from './download-file';
 import { downloadModel } from './download-model';
 import type { Trial } from './hear-trial';
@@ -20,8 +21,8 @@ export type ModelsDependencies = {
 	stallMs: number;
 	/** Bytes that can still be written where the models lie. */
 	freeBytes: () => Promise<number>;
-	/** Loads the model of a folder and has it hear the trial. */
-	tryOut: (folder: string) => Promise<Result<Trial>>;
+	/** Loads the model of a folder and has it hear the trial; ends soon after `signal` is aborted, with whatever failure. */
+	hearTrial: (folder: string, signal: AbortSignal) => Promise<Result<Trial>>;
 	onChange: () => void;
 };
 
@@ -75,7 +76,7 @@ export class Models {
 		if (!entry) return fail('unknown-model', `There is no model ${name} to download.`);
 		const begun = this.#begin(name);
 		if (!begun.ok) return begun;
-		void this.#run(name, () => this.#fetch(entry, begun.value));
+		void this.#run(name, begun.value.signal, () => this.#fetch(entry, begun.value.signal));
 		return ok(null);
 	}
 
@@ -88,13 +89,15 @@ export class Models {
 		const begun = this.#begin(name);
 		if (!begun.ok) return begun;
 		this.#waiting.set(name, title);
-		void this.#run(name, async () => {
-			const bytes = await this.with_.store.copyIn(name, folder, paths);
+		const { signal } = begun.value;
+		void this.#run(name, signal, async () => {
+			const bytes = await this.with_.store.copyIn(name, folder, paths, signal);
 			return ok({ title, source: 'folder', bytes });
 		});
 		return ok({ name });
 	}
 
+	/** Ends a download, a copy or a trial. What was downloaded is kept; a folder can be copied again. */
 	cancel(name: string): void {
 		this.#underWay.get(name)?.abort();
 	}
@@ -133,7 +136,7 @@ export class Models {
 		return ok(controller);
 	}
 
-	async #fetch(entry: CatalogueEntry, { signal }: AbortController): Promise<Result<Omit<Mark, 'speed'>>> {
+	async #fetch(entry: CatalogueEntry, signal: AbortSignal): Promise<Result<Omit<Mark, 'speed'>>> {
 		const { store, hub, fetch, stallMs, freeBytes } = this.with_;
 		const files = await downloadModel(entry, store.unfinishedOf(entry.name), {
 			hub,
@@ -149,13 +152,19 @@ export class Models {
 	}
 
 	/** From the files to a model that counts: they come, are loaded once, hear the trial, and land. */
-	async #run(name: string, bring: () => Promise<Result<Omit<Mark, 'speed'>>>): Promise<void> {
-		const { store, tryOut } = this.with_;
+	async #run(
+		name: string,
+		signal: AbortSignal,
+		bring: () => Promise<Result<Omit<Mark, 'speed'>>>,
+	): Promise<void> {
+		const { store, hearTrial } = this.with_;
 		try {
 			const brought = await bring();
 			if (!brought.ok) return await this.#fail(name, brought.error);
+			signal.throwIfAborted();
 			this.#step(name, { tag: 'complete' });
-			const trial = await tryOut(store.unfinishedOf(name));
+			const trial = await hearTrial(store.unfinishedOf(name), signal);
+			if (signal.aborted) return await this.#fail(name, cancelled().error);
 			if (!trial.ok) {
 				await store.dropUnfinished(name);
 				return await this.#fail(name, trialFailure(trial.error));
@@ -165,7 +174,8 @@ export class Models {
 			this.#waiting.delete(name);
 			this.#step(name, { tag: 'heard' });
 		} catch (error) {
-			await this.#fail(name, fail('not-saved', "The model's files could not be written.", error).error);
+			const failure = fail('not-saved', "The model's files could not be written.", error);
+			await this.#fail(name, signal.aborted ? cancelled().error : failure.error);
 		} finally {
 			this.#underWay.delete(name);
 			this.with_.onChange();
@@ -173,9 +183,14 @@ export class Models {
 	}
 
 	async #fail(name: string, error: Failure): Promise<void> {
-		const kept = await this.with_.store.keptBytes(name);
-		if (error.tag === 'cancelled') this.#step(name, { tag: 'cancelled', kept });
-		else this.#step(name, { tag: 'fail', problem: { tag: error.tag, message: error.message }, kept });
+		const { store } = this.with_;
+		// Only a download goes on from where it ended.
+		if (this.#waiting.has(name)) await store.dropUnfinished(name).catch(() => undefined);
+		const kept = await store.keptBytes(name);
+		if (error.tag !== 'cancelled')
+			return this.#step(name, { tag: 'fail', problem: { tag: error.tag, message: error.message }, kept });
+		this.#waiting.delete(name);
+		this.#step(name, { tag: 'cancelled', kept });
 	}
 
 	#step(name: string, event: ModelEvent): void {

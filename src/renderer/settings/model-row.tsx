@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ModelView } from '../../core/models/model-state';
+import { isUnderWay, type ModelView } from '../../core/models/model-state';
 import { describeModel, describeState } from './model-text';
 
 type Verbs = {
@@ -58,10 +58,8 @@ function ModelAction({ model, verbs }: { model: ModelView; verbs: Verbs }) {
 			{name}
 		</button>
 	);
-	if (state.tag === 'fetching' || (state.tag === 'asking' && source === 'hub'))
-		return button('Stop', verbs.stop);
+	if (isUnderWay(state)) return button('Stop', verbs.stop);
 	if (state.tag === 'ready') return source === 'bundled' ? null : button('Remove', verbs.remove, 'quiet');
-	if (state.tag === 'trying' || state.tag === 'asking') return null;
 	if (source === 'folder') return button('Remove', verbs.remove, 'quiet');
 	return (
 		<>

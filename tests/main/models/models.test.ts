@@ -25,7 +25,7 @@ const files = {
 let hub: LocalHub;
 let root: string;
 let tried: string[];
-let trial: Result<Trial>;
+let hears: (signal: AbortSignal) => Promise<Result<Trial>>;
 let history: ModelState[];
 let free: number;
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
 	tried = [];
 	history = [];
 	free = 1e9;
-	trial = ok({ speed: 12 });
+	hears = async () => ok({ speed: 12 });
 });
 afterEach(() => hub.close());
 
@@ -46,9 +46,9 @@ async function open(): Promise<Models> {
 		fetch,
 		stallMs: 20_000,
 		freeBytes: async () => free,
-		tryOut: async (folder) => {
+		hearTrial: async (folder, signal) => {
 			tried.push(basename(folder));
-			return trial;
+			return hears(signal);
 		},
 		onChange: () => {
 			const state = opened?.stateOf(NAME);
@@ -108,7 +108,7 @@ const kept = (models: Models): number => {
 };
 
 test('a model that fails its trial is deleted, and why is said', async () => {
-	trial = fail('not-understood', 'It heard “the the the”.');
+	hears = async () => fail('not-understood', 'It heard “the the the”.');
 	const models = await open();
 	models.download(NAME);
 	await settled(models, NAME, 'failed');
@@ -167,6 +167,49 @@ test('a folder is copied under a name of its own, and outlives its source', asyn
 	expect(models.choose('own-Gr-e-S-de-', 'de').language).toBe('de');
 	expect(models.installed.map(({ title }) => title)).toContain('Größe S (de)');
 });
+
+/** Hears until it is stopped, as a large model on a slow machine. */
+const hearsOn = (signal: AbortSignal): Promise<Result<Trial>> =>
+	new Promise((resolve) =>
+		signal.addEventListener('abort', () => resolve(fail('process-ended', 'The process ended.'))),
+	);
+
+test('a trial that is stopped keeps the download, and the next one hears it again', async () => {
+	hears = hearsOn;
+	const models = await open();
+	models.download(NAME);
+	await settled(models, NAME, 'trying');
+	models.cancel(NAME);
+	await settled(models, NAME, 'absent');
+	expect(models.stateOf(NAME)).toMatchObject({ kept: expect.any(Number) });
+
+	hears = async () => ok({ speed: 12 });
+	const asked = hub.asked.filter(({ path }) => path === ENCODER).length;
+	models.download(NAME);
+	await settled(models, NAME, 'ready');
+	expect(hub.asked.filter(({ path }) => path === ENCODER)).toHaveLength(asked);
+});
+
+test.each(['while it is copied', 'in its trial'])(
+	'a folder that is stopped %s leaves nothing behind',
+	async (when) => {
+		const folder = join(mkdtempSync(join(tmpdir(), 'aloud-')), 'mine');
+		cpSync(bundled, folder, { recursive: true });
+		hears = hearsOn;
+		const models = await open();
+		await models.addFolder(folder);
+		if (when === 'in its trial') await settled(models, 'own-mine', 'trying');
+		models.cancel('own-mine');
+		await settled(models, 'own-mine', 'absent');
+		await expect.poll(() => readdirSync(root)).toEqual([]);
+		expect([...models.added]).toEqual([]);
+		expect(tried).toHaveLength(when === 'in its trial' ? 1 : 0);
+
+		hears = async () => ok({ speed: 12 });
+		await models.addFolder(folder);
+		await settled(models, 'own-mine', 'ready');
+	},
+);
 
 test.each([
 	['an empty folder', () => undefined, /no model in the ONNX layout.*config\.json/],
