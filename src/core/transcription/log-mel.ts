@@ -1,9 +1,9 @@
 import { RealFourier } from './real-fourier';
+import { SAMPLE_RATE } from './voice-activity';
 
 const WINDOW = 400;
 export const HOP = 160;
 const BINS = WINDOW / 2 + 1;
-const SAMPLE_RATE = 16000;
 
 /** Slaney's mel scale: linear below 1 kHz, logarithmic above. */
 const toMel = (hertz: number): number =>

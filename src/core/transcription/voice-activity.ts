@@ -1,5 +1,7 @@
-/** Silero's frame: 512 samples at 16 kHz, 32 ms. */
-export const SAMPLE_RATE = 16000;
+import { RECORDING_SAMPLE_RATE } from '../recording/wav-header';
+
+/** Silero and Whisper hear at the rate of the recording; Silero's frame is 512 samples, 32 ms. */
+export const SAMPLE_RATE = RECORDING_SAMPLE_RATE;
 export const FRAME_SAMPLES = 512;
 export const FRAME_SECONDS = FRAME_SAMPLES / SAMPLE_RATE;
 
