@@ -1,4 +1,5 @@
 import { type Failure, fail } from '../../core/result';
+import type { StallWatch } from '../requests/stall-watch';
 
 /** Every way in which a download ends early; each message says what happened, what is safe and what to do. */
 export type DownloadFailure = Failure<
@@ -19,7 +20,14 @@ const KEPT = 'What has come is kept, and the next try goes on from there.';
 
 export const cancelled = () => fail('cancelled', `You stopped the download. ${KEPT}`);
 
-export const stalled = (seconds: number) => fail('stalled', `Nothing came for ${seconds} seconds. ${KEPT}`);
+const stalled = (ms: number) => fail('stalled', `Nothing came for ${Math.round(ms / 1000)} seconds. ${KEPT}`);
+
+/** null where the request broke off by itself. */
+export function endedByUs(watch: StallWatch) {
+	const by = watch.endedBy();
+	if (by === 'person') return cancelled();
+	return by === 'silence' ? stalled(watch.stallMs) : null;
+}
 
 export const brokenOff = (cause: unknown) => fail('broken-off', `The connection broke off. ${KEPT}`, cause);
 

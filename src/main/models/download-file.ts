@@ -4,9 +4,9 @@ import { assertNever } from '../../core/assert-never';
 import type { HubFile } from '../../core/models/hub';
 import { decide, type Partial, requestHeaders, strongEtag } from '../../core/models/resume';
 import { ok, type Result } from '../../core/result';
+import { StallWatch } from '../requests/stall-watch';
 import { feedFile, startChecksum } from './checksum';
 import * as failure from './download-failure';
-import { StallWatch } from './stall-watch';
 
 export type Fetch = (
 	url: string,
@@ -85,7 +85,7 @@ async function fetchRest(
 		try {
 			response = await fetch(url, { headers: requestHeaders(partial), signal: watch.signal });
 		} catch (error) {
-			return watch.explain() ?? failure.noNetwork(new URL(url).host, error);
+			return failure.endedByUs(watch) ?? failure.noNetwork(new URL(url).host, error);
 		}
 		const head = {
 			status: response.status,
@@ -134,7 +134,7 @@ async function takeBody(
 			try {
 				piece = await reader.read();
 			} catch (error) {
-				return watch.explain() ?? failure.brokenOff(error);
+				return failure.endedByUs(watch) ?? failure.brokenOff(error);
 			}
 			if (piece.done) break;
 			watch.heard();

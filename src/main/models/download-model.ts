@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { CatalogueEntry } from '../../core/models/catalogue';
 import { filesToFetch, fileUrl, type HubFile, hubTreeSchema, treeUrl } from '../../core/models/hub';
 import { ok, type Result } from '../../core/result';
+import { StallWatch } from '../requests/stall-watch';
 import * as failure from './download-failure';
 import { type DownloadOptions, downloadFile, partialOf, sizeOf } from './download-file';
-import { StallWatch } from './stall-watch';
 
 type Options = Omit<DownloadOptions, 'onProgress'> & {
 	/** Where the hub is, as in `https://huggingface.co`. */
@@ -74,7 +74,7 @@ async function listFiles(
 		return files.ok ? ok(files.value) : files;
 	} catch (error) {
 		if (error instanceof SyntaxError) return failure.unreadableList(entry.repo, error);
-		return watch.explain() ?? failure.noNetwork(new URL(hub).host, error);
+		return failure.endedByUs(watch) ?? failure.noNetwork(new URL(hub).host, error);
 	} finally {
 		watch.end();
 	}

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { utilityProcess } from 'electron';
 import { assertNever } from '../../core/assert-never';
 import { fail, ok, type Result } from '../../core/result';
-import { StallWatch } from '../models/stall-watch';
+import { StallWatch } from '../requests/stall-watch';
 import { type Advisor, type AdvisorFailure, cancelled, silent } from './advisor';
 import type { AskGguf, GgufMessage } from './worker/protocol';
 
@@ -24,8 +24,7 @@ export const createGgufAdvisor = ({ script, path, silenceMs }: Options): Advisor
 				child.kill();
 				resolve(answer);
 			};
-			const stop = (): void =>
-				settle(watch.explain()?.error.tag === 'cancelled' ? cancelled() : silent(silenceMs));
+			const stop = (): void => settle(watch.endedBy() === 'person' ? cancelled() : silent(watch.stallMs));
 			watch.signal.onabort = stop;
 			// A process that is not there yet can't be ended.
 			child.on('spawn', () => watch.signal.aborted && child.kill());

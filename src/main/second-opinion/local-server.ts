@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from '../../core/result';
 import { type LocalAddress, readLocalAddress } from '../../core/second-opinion/local-address';
-import { StallWatch } from '../models/stall-watch';
+import { StallWatch } from '../requests/stall-watch';
 import { type AdvisorFailure, cancelled, silent } from './advisor';
 import { modelListSchema, parseJson } from './server-replies';
 
@@ -56,16 +56,16 @@ export async function listServerModels(
 			return fail('unreadable-answer', `${address.value.shown} answers, but not with a list of models.`);
 		return ok((list.data.data ?? []).map(({ id }) => id));
 	} catch (error) {
-		return explain(watch, waitMs, error);
+		return explain(watch, error);
 	} finally {
 		watch.end();
 	}
 }
 
 /** Why a request ended that was under way. */
-export function explain(watch: StallWatch, waitMs: number, error: unknown) {
-	const why = watch.explain()?.error.tag;
-	if (why === 'cancelled') return cancelled();
-	if (why === 'stalled') return silent(waitMs);
+export function explain(watch: StallWatch, error: unknown) {
+	const by = watch.endedBy();
+	if (by === 'person') return cancelled();
+	if (by === 'silence') return silent(watch.stallMs);
 	return fail('broken-off', 'The server broke the connection off before its answer was complete.', error);
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../core/result';
 import type { LocalAddress } from '../../core/second-opinion/local-address';
 import type { ModelQuestion } from '../../core/second-opinion/question';
-import { StallWatch } from '../models/stall-watch';
+import { StallWatch } from '../requests/stall-watch';
 import type { Advisor, AdvisorFailure } from './advisor';
 import { readEvents } from './event-stream';
 import { explain, refusal, requestLocally } from './local-server';
@@ -45,7 +45,7 @@ export const createServerAdvisor = ({ address, model, silenceMs }: Options): Adv
 				onText?.(text);
 			});
 		} catch (error) {
-			return explain(watch, silenceMs, error);
+			return explain(watch, error);
 		} finally {
 			watch.end();
 		}

@@ -1,5 +1,3 @@
-import { cancelled, stalled } from './download-failure';
-
 /** Ends a request when the person stops it, or when nothing is heard of it for too long; and knows which it was. */
 export class StallWatch {
 	readonly #controller = new AbortController();
@@ -9,7 +7,7 @@ export class StallWatch {
 
 	constructor(
 		private readonly person: AbortSignal,
-		private readonly stallMs: number,
+		readonly stallMs: number,
 	) {
 		this.#timer = this.#start();
 		if (person.aborted) this.#stop();
@@ -26,10 +24,10 @@ export class StallWatch {
 		this.#timer = this.#start();
 	}
 
-	/** Why the request was ended, or null where that was not ours. */
-	explain() {
-		if (this.person.aborted) return cancelled();
-		return this.#isStalled ? stalled(Math.round(this.stallMs / 1000)) : null;
+	/** Who ended the request; null where it was neither. */
+	endedBy(): 'person' | 'silence' | null {
+		if (this.person.aborted) return 'person';
+		return this.#isStalled ? 'silence' : null;
 	}
 
 	end(): void {
