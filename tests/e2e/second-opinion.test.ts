@@ -146,7 +146,7 @@ test('the window can not name a file of its own choice', async () => {
 		secondOpinion,
 	});
 	expect(written).toMatchObject({ ok: false, error: { tag: 'refused' } });
-	const tried = await page.evaluate((s) => window.aloud.ask('second-opinion:try', s), secondOpinion);
+	const tried = await page.evaluate((s) => window.aloud.ask('second-opinion:read-sample', s), secondOpinion);
 	expect(tried).toMatchObject({ ok: false, error: { tag: 'refused' } });
 });
 

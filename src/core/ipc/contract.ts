@@ -3,6 +3,7 @@ import { correctionsSchema } from '../corrections/corrections';
 import { modelNameSchema } from '../models/catalogue';
 import { modelViewSchema } from '../models/model-state';
 import { packErrorSchema, packSchema } from '../prompts/pack';
+import { RECORDING_SAMPLE_RATE } from '../recording/wav-header';
 import { reportSchema } from '../report/report';
 import { ggufFileSchema, secondOpinionChoiceSchema } from '../second-opinion/choice';
 import { secondOpinionStateSchema } from '../second-opinion/opinion';
@@ -21,7 +22,9 @@ const resultOf = <T extends z.ZodType>(value: T) =>
 const nothing = z.object({});
 
 /** Samples of one numbered block: mono, 16 kHz, 16-bit. */
-const samplesSchema = z.instanceof(Int16Array).refine((s) => s.length > 0 && s.length <= 16000 * 60);
+const samplesSchema = z
+	.instanceof(Int16Array)
+	.refine((s) => s.length > 0 && s.length <= 60 * RECORDING_SAMPLE_RATE);
 
 /** The attempt with all that has been made of it so far. */
 export const attemptDetailsSchema = z.object({
@@ -40,7 +43,7 @@ export const attemptDetailsSchema = z.object({
 export type AttemptDetails = z.infer<typeof attemptDetailsSchema>;
 
 /** What a model made of the sample answer. */
-const trialSchema = z.object({
+const sampleReadingSchema = z.object({
 	model: z.string(),
 	seconds: z.number().min(0),
 	/** Of the sample's points, how many were named with the right state, and how many quotes were of its own making. */
@@ -48,7 +51,7 @@ const trialSchema = z.object({
 	all: z.number().int(),
 	invented: z.number().int(),
 });
-export type Trial = z.infer<typeof trialSchema>;
+export type SampleReading = z.infer<typeof sampleReadingSchema>;
 
 /** Every question that the window may ask of main: channel -> schema of its argument and of its answer. */
 export const contract = {
@@ -110,8 +113,11 @@ export const contract = {
 		answer: resultOf(z.array(z.string())),
 	},
 	/** Has the chosen model read a sample answer; one that is asked for again ends the one before. */
-	'second-opinion:try': { argument: secondOpinionChoiceSchema, answer: resultOf(trialSchema) },
-	'second-opinion:end-try': { argument: nothing, answer: resultOf(z.null()) },
+	'second-opinion:read-sample': {
+		argument: secondOpinionChoiceSchema,
+		answer: resultOf(sampleReadingSchema),
+	},
+	'second-opinion:end-sample': { argument: nothing, answer: resultOf(z.null()) },
 	/** Asks for a second opinion on an attempt that has its report; what comes of it is told as notices. */
 	'second-opinion:read': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },
 	'second-opinion:cancel': { argument: z.object({ id: attemptIdSchema }), answer: resultOf(z.null()) },

@@ -7,8 +7,8 @@ import type { Handlers } from '../ipc/handle';
 import { chooseAdvisor } from './choose-advisor';
 import { readGgufFile } from './gguf-file';
 import { listServerModels } from './local-server';
+import { readSample } from './read-sample';
 import type { SecondOpinions } from './second-opinions';
-import { tryOut } from './try-out';
 
 export type SecondOpinionHandlers = Pick<Handlers, Extract<Channel, `second-opinion:${string}`>>;
 
@@ -17,7 +17,7 @@ type Dependencies = { opinions: SecondOpinions; settings: () => Settings; script
 /** The window can't name a file: it names one that was chosen in a dialog of main, now or when it was saved. */
 export function createSecondOpinionHandlers({ opinions, settings, script }: Dependencies) {
 	const chosen = new Set<string>();
-	let trial: AbortController | null = null;
+	let sample: AbortController | null = null;
 
 	const check = ({ gguf }: SecondOpinionChoice): Result<null> => {
 		const known = gguf === null || gguf.path === settings().secondOpinion.gguf?.path || chosen.has(gguf.path);
@@ -39,19 +39,19 @@ export function createSecondOpinionHandlers({ opinions, settings, script }: Depe
 			return file;
 		},
 		'second-opinion:models': ({ address }) => listServerModels(address),
-		'second-opinion:try': async (choice) => {
-			trial?.abort();
+		'second-opinion:read-sample': async (choice) => {
+			sample?.abort();
 			const allowed = check(choice);
 			if (!allowed.ok) return allowed;
 			const advisor = chooseAdvisor(choice, script);
 			if (advisor === null) return fail('off', 'Second opinions are off.');
 			if (!advisor.ok) return advisor;
 			const controller = new AbortController();
-			trial = controller;
-			return tryOut(advisor.value, controller.signal);
+			sample = controller;
+			return readSample(advisor.value, controller.signal);
 		},
-		'second-opinion:end-try': () => {
-			trial?.abort();
+		'second-opinion:end-sample': () => {
+			sample?.abort();
 			return ok(null);
 		},
 		'second-opinion:read': ({ id }) => opinions.read(id),
@@ -66,7 +66,7 @@ export function createSecondOpinionHandlers({ opinions, settings, script }: Depe
 		/** Settings that name a file of the window's own making are refused. */
 		check,
 		stop: (): void => {
-			trial?.abort();
+			sample?.abort();
 			opinions.stop();
 		},
 	};

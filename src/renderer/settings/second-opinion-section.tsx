@@ -4,8 +4,8 @@ import type { SecondOpinionChoice } from '../../core/second-opinion/choice';
 import { useApp } from '../ui/app-context';
 import { askTo } from '../ui/ask';
 import { bytesText } from './model-text';
+import { ReadSample } from './read-sample';
 import { ServerChoice } from './server-choice';
-import { TryModel } from './try-model';
 
 const uses: readonly (readonly [SecondOpinionChoice['use'], string])[] = [
 	['off', 'Off'],
@@ -45,7 +45,7 @@ export function SecondOpinionSection() {
 			{choice.use === 'server' && (
 				<ServerChoice server={choice.server} onChange={(server) => change({ server })} />
 			)}
-			{choice.use !== 'off' && <TryModel choice={choice} />}
+			{choice.use !== 'off' && <ReadSample choice={choice} />}
 		</section>
 	);
 }

@@ -61,11 +61,11 @@ export function inventedSecondOpinion(scenario: string, tell: (notice: Notice) =
 			scenario === 'second-failed'
 				? fail('unreachable', 'No server answers at http://127.0.0.1:11434. Start it, or check the port.')
 				: ok([MODEL, 'llama3.1:8b', 'gemma3:12b']),
-		'second-opinion:try': async () => {
+		'second-opinion:read-sample': async () => {
 			await new Promise((done) => setTimeout(done, 1200));
 			return ok({ model: MODEL, seconds: 8.4, right: 2, all: 3, invented: 1 });
 		},
-		'second-opinion:end-try': () => ok(null),
+		'second-opinion:end-sample': () => ok(null),
 		'second-opinion:read': ({ id }) => {
 			tell({ tag: 'second-opinion', id, state: { tag: 'reading', model: MODEL, done: null, all: 4 } });
 			return ok(null);

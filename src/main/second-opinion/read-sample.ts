@@ -1,4 +1,4 @@
-import type { Trial } from '../../core/ipc/contract';
+import type { SampleReading } from '../../core/ipc/contract';
 import { ok, type Result } from '../../core/result';
 import { verdictsOf } from '../../core/second-opinion/opinion';
 import { askAboutPoints } from '../../core/second-opinion/question';
@@ -7,7 +7,7 @@ import { markSample, samplePrompt, sampleSentences, sampleWords } from '../../co
 import type { Advisor } from './advisor';
 
 /** Has the advisor read the sample answer, whose points are known. */
-export async function tryOut(advisor: Advisor, signal: AbortSignal): Promise<Result<Trial>> {
+export async function readSample(advisor: Advisor, signal: AbortSignal): Promise<Result<SampleReading>> {
 	const startedAt = Date.now();
 	const answer = await advisor.ask(askAboutPoints(samplePrompt, sampleSentences), signal);
 	if (!answer.ok) return answer;
