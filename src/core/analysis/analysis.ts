@@ -23,6 +23,8 @@ export const pointVerdictSchema = z.object({
 	state: pointStateSchema,
 	/** 0 to 1; orders points, and is not a probability. */
 	score: z.number().min(0).max(1),
+	/** Share of points with such a score that were covered, on checked answers; null in reports from before it was kept. */
+	probability: z.number().min(0).max(1).nullable().default(null),
 	evidence: intervalSchema.extend({ sentence: z.number().int().min(0), quote: z.string() }).nullable(),
 });
 export type PointVerdict = z.infer<typeof pointVerdictSchema>;

@@ -20,6 +20,16 @@ export function stateOf(score: number, { thresholds }: JudgeConfig): PointState 
 	return score >= thresholds.touched ? 'touched' : 'not-heard';
 }
 
+/** Scores nearer to 0 or 1 are taken for this far, as in the fit (training/evaluate.py). */
+const FARTHEST = 1e-4;
+
+/** How often a point of this score was covered on the answers that the judge was calibrated on; null where it was not. */
+export function probabilityOf(score: number, { calibration }: JudgeConfig): number | null {
+	if (calibration === undefined) return null;
+	const inside = Math.min(1 - FARTHEST, Math.max(FARTHEST, score));
+	return 1 / (1 + Math.exp(-(calibration.a * Math.log(inside / (1 - inside)) + calibration.b)));
+}
+
 /** A sentence that scored this share of the highest is told from it by chance alone. */
 const NEARLY = 0.9;
 
@@ -48,7 +58,13 @@ export function coverPoint(
 	const scores = logits.map((row) => scoreSentence(row, config));
 	const score = Math.max(0, ...scores);
 	const state = stateOf(score, config);
-	const verdict = { id: point.id, label: point.label, state, score };
+	const verdict = {
+		id: point.id,
+		label: point.label,
+		state,
+		score,
+		probability: probabilityOf(score, config),
+	};
 	switch (state) {
 		case 'not-heard':
 			return { ...verdict, evidence: null };

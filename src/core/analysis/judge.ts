@@ -18,6 +18,8 @@ export const judgeConfigSchema = z.object({
 		.object({ covered: z.number().min(0).max(1), touched: z.number().min(0).max(1) })
 		.refine((t) => t.touched <= t.covered, 'touched must not lie above covered')
 		.default({ covered: 0.85, touched: 0.34 }),
+	/** Of a point's score: probability that it is covered = 1 / (1 + exp(-(a ln(score / (1 - score)) + b))) (Platt 1999). */
+	calibration: z.object({ a: z.number().positive(), b: z.number() }).optional(),
 	/** Costs (negative log probabilities) of the first part and of one part after another, in the order of `star`. */
 	starTransitions: z
 		.object({

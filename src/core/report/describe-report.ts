@@ -6,7 +6,7 @@ import { describeDelivery } from './describe-delivery';
 import { describeNext } from './describe-next';
 import { followUpsOf } from './follow-up';
 import { measureDelivery } from './measure-delivery';
-import { clock, wrap } from './plain-text';
+import { chanceText, clock, wrap } from './plain-text';
 import type { Report, Timing } from './report';
 import { suggestNext } from './suggest-next';
 
@@ -84,8 +84,8 @@ function describeAnalysis(analysis: Analysis): string[] {
 
 function describePoints(points: readonly PointVerdict[]): string {
 	const covered = points.filter((p) => p.state === 'covered').length;
-	const lines = points.flatMap(({ label, state, evidence }) => [
-		`  ${STATE_NAMES[state].padEnd(18)}${label}`,
+	const lines = points.flatMap(({ label, state, probability, evidence }) => [
+		`  ${STATE_NAMES[state].padEnd(18)}${label}${evidence && probability !== null ? ` (${chanceText(probability)})` : ''}`,
 		...(evidence ? [wrap(`${clock(evidence.start)} “${evidence.quote}”`, ' '.repeat(20))] : []),
 	]);
 	return [`Hint points: ${covered} of ${points.length} likely covered`, ...lines].join('\n');

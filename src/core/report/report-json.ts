@@ -51,5 +51,6 @@ const unheard = ({ id, label }: { id: string; label: string }): PointVerdict => 
 	label,
 	state: 'not-heard',
 	score: 0,
+	probability: null,
 	evidence: null,
 });

@@ -1,5 +1,6 @@
 import type { PointState } from '../../core/analysis/analysis';
 import type { ShownVerdict } from '../../core/corrections/correct-analysis';
+import { chanceText } from '../../core/report/plain-text';
 import { PlayFrom } from './play-from';
 import { PointMark } from './point-mark';
 import { SecondOpinionBar } from './second-opinion';
@@ -31,8 +32,9 @@ export function Points({
 				{covered} of {points.length} points likely covered
 			</h2>
 			<p className="muted small">
-				The marks are a machine's guess, and often wrong: listen to the evidence, and set a mark right where
-				it is not.
+				The marks are a machine's guess, and often wrong. The percentage says how often a mark like it was
+				right on labelled answers that it had not seen: listen to the evidence, and set a mark right where it
+				is not.
 			</p>
 			<SecondOpinionBar points={points} />
 			<ul className="points">
@@ -100,6 +102,9 @@ function MarkChoice({ point }: { point: ShownVerdict }) {
 					</option>
 				))}
 			</select>
+			{!point.byHand && point.state !== 'not-heard' && point.probability !== null && (
+				<span className="muted small">{chanceText(point.probability)}</span>
+			)}
 			{point.byHand && (
 				<span className="muted small">
 					yours; the machine says {machineText[point.machine]}{' '}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverPoint, scoreSentence } from '../../../src/core/analysis/cover-points';
+import { coverPoint, probabilityOf, scoreSentence } from '../../../src/core/analysis/cover-points';
 import { splitSentences } from '../../../src/core/analysis/split-sentences';
 import { config } from './judge-config';
 import { wordsFrom } from './words';
@@ -53,6 +53,15 @@ describe('a hint point', () => {
 
 	it('has no evidence where it was not heard', () => {
 		expect(verdict(none, none, none)).toMatchObject({ state: 'not-heard', evidence: null });
+	});
+
+	it('says how often a point of its score was covered, where the judge was calibrated', () => {
+		const calibrated = { ...config, calibration: { a: 2, b: 0.5 } };
+		expect(probabilityOf(0.5, calibrated)).toBeCloseTo(1 / (1 + Math.exp(-0.5)));
+		expect(probabilityOf(0.8, calibrated)).toBeCloseTo(1 / (1 + Math.exp(-(2 * Math.log(4) + 0.5))));
+		expect(probabilityOf(0, calibrated)).toBeGreaterThan(0);
+		expect(probabilityOf(1, calibrated)).toBeLessThanOrEqual(1);
+		expect(verdict(covered).probability).toBeNull();
 	});
 
 	it('is not covered sooner by many sentences that only touch it', () => {

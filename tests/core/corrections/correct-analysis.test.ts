@@ -18,7 +18,16 @@ const sentences: Sentence[] = [
 const judged: Analysis = {
 	tag: 'judged',
 	sentences,
-	points: [{ id: 'fix', label: 'How you fixed it', state: 'not-heard', score: 0.1, evidence: null }],
+	points: [
+		{
+			id: 'fix',
+			label: 'How you fixed it',
+			state: 'not-heard',
+			score: 0.1,
+			probability: null,
+			evidence: null,
+		},
+	],
 	star: divideParts(sentences, ['S', 'A', 'A']),
 };
 

@@ -25,9 +25,17 @@ const judged: Analysis = {
 			label: 'How you diagnosed it',
 			state: 'covered',
 			score: 0.9,
+			probability: 0.72,
 			evidence: { start: 12, end: 15, sentence: 1, quote: 'I read the logs.' },
 		},
-		{ id: 'fix', label: 'How you fixed it', state: 'not-heard', score: 0.1, evidence: null },
+		{
+			id: 'fix',
+			label: 'How you fixed it',
+			state: 'not-heard',
+			score: 0.1,
+			probability: 0.2,
+			evidence: null,
+		},
 	],
 	star: {
 		parts: ['S', 'A'],
@@ -58,7 +66,9 @@ describe('the report as text', () => {
 
 	it('shows each point with its quote and moment', () => {
 		expect(textOf(judged)).toContain('Hint points: 1 of 2 likely covered');
-		expect(textOf(judged)).toMatch(/likely covered +How you diagnosed it\n +0:12 “I read the logs\.”/);
+		expect(textOf(judged)).toMatch(
+			/likely covered +How you diagnosed it \(70 % likely\)\n +0:12 “I read the logs\.”/,
+		);
 		expect(textOf(judged)).toMatch(/not heard +How you fixed it\n/);
 	});
 
@@ -133,8 +143,8 @@ describe('the report as JSON', () => {
 		expect(json({ tag: 'no-speech' })).toMatchObject({
 			outcome: 'no-speech',
 			points: [
-				{ id: 'diagnosis', state: 'not-heard', score: 0, evidence: null },
-				{ id: 'fix', state: 'not-heard', score: 0, evidence: null },
+				{ id: 'diagnosis', state: 'not-heard', score: 0, probability: null, evidence: null },
+				{ id: 'fix', state: 'not-heard', score: 0, probability: null, evidence: null },
 			],
 			star: null,
 			transcript: { text: '', words: [] },

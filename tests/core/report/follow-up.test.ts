@@ -51,6 +51,7 @@ describe('follow-up questions', () => {
 		label: 'The outcome',
 		state,
 		score: 0,
+		probability: null,
 		evidence: null,
 	});
 

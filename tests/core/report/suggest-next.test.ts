@@ -47,6 +47,7 @@ const heard: PointVerdict = {
 	label: 'How you fixed it',
 	state: 'covered',
 	score: 1,
+	probability: null,
 	evidence: { start: 40, end: 44, sentence: 2, quote: 'I rolled it back.' },
 };
 const sentences: Sentence[] = [

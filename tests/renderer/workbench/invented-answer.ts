@@ -93,6 +93,7 @@ export function inventedAnalysis(prompt: Prompt): Analysis {
 			label: point.label,
 			state,
 			score: 0.5,
+			probability: 0.57,
 			evidence: state === 'not-heard' ? null : { start, end, sentence, quote },
 		};
 	});
