@@ -16,6 +16,8 @@ export const settingsSchema = z.object({
 	/** Target time of an answer, seconds. */
 	behavioralTarget: z.number().int().min(30).max(1800).default(120),
 	systemDesignTarget: z.number().int().min(60).max(3600).default(480),
+	/** Counted down before a recording begins, seconds; 0 where it begins at once. */
+	thinkingTime: z.number().int().min(0).max(1800).default(0),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -10,9 +10,9 @@ import { firstWords } from '../ui/format';
 import { Problem } from '../ui/states';
 import { useKeys } from '../ui/use-keys';
 import { useWindowTitle } from '../ui/use-window-title';
+import { AnswerTimes } from './answer-times';
 import { EarlierAttempts } from './earlier-attempts';
 import { Hint } from './hint';
-import { TargetTime } from './target-time';
 
 export function PromptPage({ id }: { id: string }) {
 	const { promptById, settings, go, guardLeaving, expectReport } = useApp();
@@ -63,7 +63,7 @@ export function PromptPage({ id }: { id: string }) {
 			<BackButton />
 			<h1 className="question">{prompt.question}</h1>
 			<Hint text={prompt.hint} open={hintOpen} onToggle={() => setHintOpen(!hintOpen)} />
-			<TargetTime target={target} />
+			<AnswerTimes target={target} />
 			<EarlierAttempts promptId={prompt.id} />
 			<RecorderBar
 				recorder={recorder}

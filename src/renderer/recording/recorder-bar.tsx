@@ -1,12 +1,15 @@
 import './recorder.css';
 import { useState } from 'react';
+import { useApp } from '../ui/app-context';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { clock } from '../ui/format';
+import { clock, spokenTime } from '../ui/format';
 import { useKeys } from '../ui/use-keys';
 import { ProblemPanel } from './problem-panel';
 import type { Recorder, RecorderView } from './recorder';
 import { RecordingPanel } from './recording-panel';
 import { SavingNote } from './saving-note';
+import { ThinkingPanel } from './thinking-panel';
+import { useThinkingTime } from './use-thinking-time';
 
 /** The bar at the bottom of a prompt, through all states of the recorder. `target` in seconds. */
 export function RecorderBar({
@@ -23,8 +26,24 @@ export function RecorderBar({
 	onReopen: () => void;
 }) {
 	const [asking, setAsking] = useState<{ wasRecording: boolean } | null>(null);
+	const { settings } = useApp();
+	const [thinking, countdown] = useThinkingTime();
 	const { state } = view;
 
+	const begin = (): void => {
+		if (settings.thinkingTime > 0) thinking.begin(settings.thinkingTime, onRecord);
+		else onRecord();
+	};
+	/** Set where Record stands in the place of a button that had the focus. */
+	const [recordFocused, setRecordFocused] = useState(false);
+	const cancelThinking = (): void => {
+		setRecordFocused(true);
+		thinking.end();
+	};
+	const recordNow = (): void => {
+		thinking.end();
+		onRecord();
+	};
 	/** The recording stands still while the person decides. */
 	const askDiscard = (): void => {
 		setAsking({ wasRecording: state.tag === 'recording' });
@@ -37,19 +56,26 @@ export function RecorderBar({
 	useKeys({
 		' ': () => {
 			if (state.tag === 'recording' || state.tag === 'paused') void recorder.stop();
-			else if (state.tag === 'idle' || state.tag === 'failed') onRecord();
+			else if (countdown || state.tag === 'failed') recordNow();
+			else if (state.tag === 'idle') begin();
 		},
+		...(countdown ? { escape: cancelThinking } : {}),
 		p: () => (state.tag === 'paused' ? recorder.resume() : recorder.pause()),
 	});
 
 	return (
 		<section className={`recorder recorder-${state.tag}`} aria-label="Recorder">
 			<SavingNote saving={view.saving} onRetry={() => recorder.retrySaving()} />
-			<RecorderPanel
-				{...{ recorder, view, target, onRecord, onReopen }}
-				onDiscard={askDiscard}
-				onStop={() => void recorder.stop()}
-			/>
+			{countdown ? (
+				<ThinkingPanel {...countdown} onRecord={recordNow} onCancel={cancelThinking} />
+			) : (
+				<RecorderPanel
+					{...{ recorder, view, target, onReopen, recordFocused }}
+					onRecord={state.tag === 'idle' ? begin : onRecord}
+					onDiscard={askDiscard}
+					onStop={() => void recorder.stop()}
+				/>
+			)}
 			{asking && (
 				<ConfirmDialog
 					title="Discard this recording?"
@@ -71,6 +97,7 @@ function RecorderPanel({
 	recorder,
 	view,
 	target,
+	recordFocused,
 	onRecord,
 	onReopen,
 	onDiscard,
@@ -79,11 +106,13 @@ function RecorderPanel({
 	recorder: Recorder;
 	view: RecorderView;
 	target: number;
+	recordFocused: boolean;
 	onRecord: () => void;
 	onReopen: () => void;
 	onDiscard: () => void;
 	onStop: () => void;
 }) {
+	const { thinkingTime } = useApp().settings;
 	const { state } = view;
 	switch (state.tag) {
 		case 'recording':
@@ -112,11 +141,20 @@ function RecorderPanel({
 		case 'stopped':
 			return (
 				<div className="recorder-row">
-					<button type="button" className="record" aria-label="Record" onClick={onRecord}>
+					<button
+						ref={recordFocused ? focus : null}
+						type="button"
+						className="record"
+						aria-label="Record"
+						onClick={onRecord}
+					>
 						<span className="record-dot" aria-hidden="true" />
 						Record <kbd>Space</kbd>
 					</button>
-					<span className="muted small figure">Target {clock(target)}</span>
+					<span className="muted small figure">
+						Target {clock(target)}
+						{thinkingTime > 0 && `, after ${spokenTime(thinkingTime)} to think`}
+					</span>
 				</div>
 			);
 		case 'asking-permission':
@@ -129,6 +167,8 @@ function RecorderPanel({
 			return <Doing text="Discarding …" />;
 	}
 }
+
+const focus = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true });
 
 const Doing = ({ text }: { text: string }) => (
 	<p className="recorder-row muted" role="status">

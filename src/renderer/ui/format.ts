@@ -17,6 +17,11 @@ export function secondsText(seconds: number): string {
 	return `${seconds < 10 ? Number(seconds.toFixed(1)) : Math.round(seconds)} s`;
 }
 
+/** As it is said: 30 seconds, 1 minute, 90 seconds. */
+export function spokenTime(seconds: number): string {
+	return seconds % 60 === 0 ? count(seconds / 60, 'minute') : count(seconds, 'second');
+}
+
 export function percent(share: number): string {
 	return `${Math.round(share * 100)} %`;
 }

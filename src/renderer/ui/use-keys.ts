@@ -7,6 +7,17 @@ export type Keys = Readonly<Record<string, () => void>>;
 const editable = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
 const pressable = 'button, a[href], summary, input, select, [role=button]';
 
+/** Who listens now, in the order in which they came. */
+const listening: ((event: KeyboardEvent) => void)[] = [];
+let dispatched: Event | null = null;
+
+/** The last to come is asked first: what stands on a screen goes before the screen, and that before the app. */
+function dispatch(event: KeyboardEvent): void {
+	if (event === dispatched) return;
+	dispatched = event;
+	for (const listener of [...listening].reverse()) listener(event);
+}
+
 /** Focused by pointer and not by Tab: Space then still means the screen's own key, as its label says. */
 let pointed: Element | null = null;
 /** Whether the key belongs to what has the focus and not to the screen. */
@@ -36,7 +47,10 @@ export function useKeys(keys: Keys): void {
 		scope.listen(window, 'pointerdown', ({ target }) => {
 			pointed = target instanceof Element ? target.closest(pressable) : null;
 		});
-		scope.listen(window, 'keydown', (event) => onKey(event as KeyboardEvent));
+		const listener = (event: KeyboardEvent): void => onKey(event);
+		listening.push(listener);
+		scope.add(() => void listening.splice(listening.indexOf(listener), 1));
+		scope.listen(window, 'keydown', (event) => dispatch(event as KeyboardEvent));
 		return () => scope.end();
 	}, []);
 }

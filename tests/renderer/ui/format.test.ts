@@ -6,6 +6,7 @@ import {
 	percent,
 	recorderClock,
 	secondsText,
+	spokenTime,
 	when,
 } from '../../../src/renderer/ui/format';
 
@@ -19,6 +20,16 @@ test.each([
 	[-1, '0:00'],
 ])('%s seconds are %s on the clock', (seconds, text) => {
 	expect(clock(seconds)).toBe(text);
+});
+
+test.each([
+	[1, '1 second'],
+	[30, '30 seconds'],
+	[60, '1 minute'],
+	[90, '90 seconds'],
+	[300, '5 minutes'],
+])('%s seconds are said as %s', (seconds, text) => {
+	expect(spokenTime(seconds)).toBe(text);
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import { AMBER_FROM, RED_FROM } from '../recording/target-band';
 import { useApp } from '../ui/app-context';
 import { clock } from '../ui/format';
+import { ThinkingTimeChoice } from './thinking-time-choice';
 
-/** `target` in seconds. */
-export function TargetTime({ target }: { target: number }) {
+/** How long an answer should take, and how long to think before it. `target` in seconds. */
+export function AnswerTimes({ target }: { target: number }) {
 	const { go } = useApp();
 	return (
-		<details className="target-time">
+		<details className="answer-times">
 			<summary>Time</summary>
 			<p className="figure">
 				Target {clock(target)}. The band under the recording turns amber at {clock(target * AMBER_FROM)} and
@@ -15,6 +16,7 @@ export function TargetTime({ target }: { target: number }) {
 					Change the target
 				</button>
 			</p>
+			<ThinkingTimeChoice />
 		</details>
 	);
 }
