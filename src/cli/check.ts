@@ -10,6 +10,7 @@ import { describeReport } from '../core/report/describe-report';
 import { reportJson } from '../core/report/report-json';
 import { fail, ok, type Result } from '../core/result';
 import { defaultSettings } from '../core/settings';
+import { glossaryFor } from '../core/transcription/glossary';
 import type { Transcript } from '../core/transcription/transcript';
 import { createAnalyser } from '../main/analysis/analyser';
 import { loadJudge } from '../main/analysis/judge';
@@ -17,13 +18,15 @@ import { readPacks } from '../main/prompts/read-packs';
 import { resourcesFolder } from '../main/resources';
 import { loadRecogniser, type RecogniserFolders } from '../main/transcription/worker/recogniser';
 import { printJson, printProgress, printText, readArguments, runCommand } from './command-line';
+import { readTermsFile } from './terms-file';
 
-const USAGE = 'npm run check -- answer.wav --prompt behavioral/1 [--json]';
+const USAGE = 'npm run check -- answer.wav --prompt behavioral/1 [--terms FILE] [--json]';
 
 const HELP = `${USAGE}
 
 Transcribes a WAV file (any rate, mono or stereo, 8 to 64 bits or float) and judges it as the answer to a prompt.
 
+--terms names a text file of terms that may be said, one a line, in the spelling that they are to have.
 --json prints one object: {prompt, outcome, durationSeconds, transcript: {text, words}, points, star, timing, delivery,
 next, followUps}. Times are in seconds.
 outcome is judged, too-short (under 15 words), other-language or no-speech. A point's state is covered, touched or
@@ -32,9 +35,16 @@ words a minute over speaking time; delivery.wording lists fillers (at least thes
 places, and counts I against we. next holds at most three {text, at}, followUps a {point, question} for each point that
 was not heard.`;
 
+const LANGUAGE = 'en';
+
 async function check(): Promise<Result<null>> {
 	const read = readArguments(
-		{ prompt: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+		{
+			prompt: { type: 'string' },
+			terms: { type: 'string' },
+			json: { type: 'boolean' },
+			help: { type: 'boolean' },
+		},
 		USAGE,
 	);
 	if (!read.ok) return read;
@@ -51,10 +61,13 @@ async function check(): Promise<Result<null>> {
 	const { packs } = await readPacks({ builtIn: join(resources, 'prompts') });
 	const prompt = findPrompt(values.prompt, promptsOf(packs));
 	if (!prompt.ok) return prompt;
+	const own = values.terms === undefined ? ok([]) : await readTermsFile(values.terms);
+	if (!own.ok) return own;
 	const samples = await readSpeech(file);
 	if (!samples.ok) return samples;
 
-	const transcript = await transcribe(samples.value, {
+	const glossary = glossaryFor({ language: LANGUAGE, own: own.value, prompt: prompt.value });
+	const transcript = await transcribe(samples.value, glossary, {
 		whisper: join(resources, 'models/whisper-base'),
 		vad: join(resources, 'models/silero-vad'),
 	});
@@ -87,11 +100,16 @@ async function readSpeech(file: string): Promise<Result<Int16Array>> {
 	return samples.ok ? samples : fail(samples.error.tag, `${file}: ${samples.error.message}`);
 }
 
-async function transcribe(samples: Int16Array, models: RecogniserFolders): Promise<Transcript> {
+async function transcribe(
+	samples: Int16Array,
+	glossary: readonly string[],
+	models: RecogniserFolders,
+): Promise<Transcript> {
 	const recogniser = await loadRecogniser(models);
 	try {
 		const listening = recogniser.listen({
-			language: 'en',
+			language: LANGUAGE,
+			glossary,
 			onProgress: (decoded, received) =>
 				printProgress(`transcribing ${Math.round((100 * decoded) / (received || 1))} %`),
 		});

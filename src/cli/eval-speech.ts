@@ -5,14 +5,16 @@ import { speechSamples } from '../core/recording/speech-samples';
 import { findSamples } from '../core/recording/wav-chunks';
 import { RECORDING_SAMPLE_RATE } from '../core/recording/wav-header';
 import { fail, ok, type Result } from '../core/result';
+import { glossaryFor } from '../core/transcription/glossary';
 import { readSpeechManifest, type SpokenFile } from '../core/transcription/speech-manifest';
 import { textOf, wordsOf } from '../core/transcription/transcript';
 import { countWordErrors, type WordErrors, wordErrorRate } from '../core/transcription/word-error-rate';
 import { resourcesFolder } from '../main/resources';
 import { loadRecogniser, type Recogniser } from '../main/transcription/worker/recogniser';
 import { printJson, printProgress, printText, readArguments, runCommand } from './command-line';
+import { readTermsFile } from './terms-file';
 
-const USAGE = 'npm run eval:speech -- DIR [--json]';
+const USAGE = 'npm run eval:speech -- DIR [--terms FILE] [--json]';
 
 const HELP = `${USAGE}
 
@@ -20,13 +22,19 @@ DIR holds manifest.tsv: a first line with the columns file and reference (parted
 a WAV file of DIR and the English words said in it a line. Texts are compared by words, normalised by Whisper's English
 rules. Prints substitutions, deletions and insertions over the words of the reference, per file and in total.
 
+--terms names a text file of terms that may be said, one a line; those of the trade are always known.
 --json prints one object: {wer, files: [{file, wer, substitutions, deletions, insertions, seconds, took}]}; rates are
 fractions, seconds is the length of the recording and took the time of its transcription, both in seconds.`;
+
+const LANGUAGE = 'en';
 
 type Measured = { file: string; errors: WordErrors; seconds: number; took: number };
 
 async function evalSpeech(): Promise<Result<null>> {
-	const read = readArguments({ json: { type: 'boolean' }, help: { type: 'boolean' } }, USAGE);
+	const read = readArguments(
+		{ terms: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+		USAGE,
+	);
 	if (!read.ok) return read;
 	const { values, positionals } = read.value;
 	if (values.help) {
@@ -36,6 +44,9 @@ async function evalSpeech(): Promise<Result<null>> {
 	const [folder, ...others] = positionals;
 	if (folder === undefined || others.length > 0)
 		return fail('bad-arguments', `Expected one folder, found ${positionals.length}. Usage: ${USAGE}`);
+	const own = values.terms === undefined ? ok([]) : await readTermsFile(values.terms);
+	if (!own.ok) return own;
+	const glossary = glossaryFor({ language: LANGUAGE, own: own.value });
 	const spoken = await readSpokenFiles(folder);
 	if (!spoken.ok) return spoken;
 
@@ -47,7 +58,7 @@ async function evalSpeech(): Promise<Result<null>> {
 	const measured: Measured[] = [];
 	for (const [index, one] of spoken.value.entries()) {
 		printProgress(`file ${index + 1} of ${spoken.value.length}`);
-		const result = await measureFile(recogniser, folder, one);
+		const result = await measureFile(recogniser, glossary, folder, one);
 		if (!result.ok) return result;
 		measured.push(result.value);
 		printProgress('');
@@ -86,6 +97,7 @@ async function readWavFile(folder: string, file: string): Promise<Result<Uint8Ar
 
 async function measureFile(
 	recogniser: Recogniser,
+	glossary: readonly string[],
 	folder: string,
 	{ file, reference }: SpokenFile,
 ): Promise<Result<Measured>> {
@@ -94,7 +106,7 @@ async function measureFile(
 	const samples = speechSamples(bytes.value);
 	if (!samples.ok) return fail('bad-wav', `${join(folder, file)}: ${samples.error.message}`);
 	const started = performance.now();
-	const listening = recogniser.listen({ language: 'en' });
+	const listening = recogniser.listen({ language: LANGUAGE, glossary });
 	listening.push(samples.value);
 	const transcript = await listening.finish();
 	return ok({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BUNDLED_MODEL, modelNameSchema } from './models/catalogue';
 import { ENGLISH } from './models/languages';
 import { secondOpinionChoiceSchema, secondOpinionOff } from './second-opinion/choice';
+import { termsSchema } from './transcription/terms';
 
 export const settingsSchema = z.object({
 	theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -11,6 +12,8 @@ export const settingsSchema = z.object({
 	model: modelNameSchema.default(BUNDLED_MODEL),
 	/** Whisper's code of the language that is spoken; English where the model doesn't understand it. */
 	language: z.string().min(2).max(8).default(ENGLISH),
+	/** Terms that the person says, in their spelling. */
+	terms: termsSchema.default([]),
 	/** A local language model that reads the answer too; off until the person chooses one. */
 	secondOpinion: secondOpinionChoiceSchema.default(secondOpinionOff),
 	/** Target time of an answer, seconds. */

@@ -1,3 +1,4 @@
+import { glossaryFor } from '../../core/transcription/glossary';
 import { type Transcript, textOf, wordsOf } from '../../core/transcription/transcript';
 import { countWordErrors, wordErrorRate } from '../../core/transcription/word-error-rate';
 import type { Recogniser } from '../../main/transcription/worker/recogniser';
@@ -62,7 +63,7 @@ export async function hearAll(
 }
 
 export function hear(recogniser: Recogniser, samples: Int16Array): Promise<Transcript> {
-	const listening = recogniser.listen({ language: 'en' });
+	const listening = recogniser.listen({ language: 'en', glossary: glossaryFor({ language: 'en' }) });
 	listening.push(samples);
 	return listening.finish();
 }

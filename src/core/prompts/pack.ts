@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { termsSchema } from '../transcription/terms';
 
 /** One hint point of a prompt; cues are terms that belong to it (kept; the judge reads the label alone so far). */
 export const pointSchema = z.object({
@@ -19,6 +20,8 @@ export const promptSchema = z.object({
 	question: z.string().min(1),
 	hint: z.string().min(1),
 	points: z.array(pointSchema).min(1),
+	/** Terms that answers may hold, as the pack names them; prompts of attempts before there were any have none. */
+	terms: termsSchema.optional(),
 });
 export type Prompt = z.infer<typeof promptSchema>;
 

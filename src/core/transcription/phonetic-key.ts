@@ -18,10 +18,13 @@ const sounds: readonly [RegExp, string][] = [
 /**
  * What a word sounds like, roughly: its consonants by class, in order, and whether it begins with a vowel. Texts that
  * a listener could take for each other have the same key (after Philips' metaphone, coarser: voiced and voiceless
- * stops are one). Letters alone count.
+ * stops are one). Latin letters alone count, without their accents; a text that has none has the empty key.
  */
 export function phoneticKey(text: string): string {
-	const letters = text.toLowerCase().replace(/[^a-z]/g, '');
+	const letters = text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/[^a-z]/g, '');
 	const spelled = sounds.reduce((word, [spelling, sound]) => word.replace(spelling, sound), letters);
 	const first = /^[aeiouy]/.test(spelled) ? 'A' : '';
 	return first + spelled.replace(/[aeiouyhw]/g, '').replace(/(.)\1+/g, '$1');

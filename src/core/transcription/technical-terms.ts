@@ -40,6 +40,8 @@ export const technicalTerms: readonly string[] = [
 	'Pinecone',
 	'pgvector',
 	'sharding',
+	'dataset',
+	'datasets',
 	'idempotent',
 	'idempotency',
 	// Services
@@ -66,6 +68,8 @@ export const technicalTerms: readonly string[] = [
 	'autoscaling',
 	'failover',
 	'throughput',
+	'p95',
+	'p99',
 	// Languages
 	'TypeScript',
 	'JavaScript',

@@ -13,9 +13,15 @@ type Dependencies = {
 	notify: (notice: Notice) => void;
 };
 
+/** What an answer is heard with: the model, its language, and the person's own terms. */
+export type HearingChoice = ModelChoice & { terms: readonly string[] };
+
 /** What answers are heard with, by the settings; and the way back where that can't be used. */
 export function createChosenModel({ models, settings, process, notify }: Dependencies) {
-	const choose = (model = settings.value.model): ModelChoice => models.choose(model, settings.value.language);
+	const choose = (model = settings.value.model): HearingChoice => {
+		const { language, terms } = settings.value;
+		return { ...models.choose(model, language), terms };
+	};
 
 	const changeSettings = async (changed: Settings): Promise<Result<null, Failure<'not-saved'>>> => {
 		const saved = await settings.write(changed);
@@ -34,9 +40,9 @@ export function createChosenModel({ models, settings, process, notify }: Depende
 
 	return {
 		choose,
-		bundled: (): ModelChoice => models.choose(BUNDLED_MODEL, settings.value.language),
+		bundled: (): HearingChoice => choose(BUNDLED_MODEL),
 		changeSettings,
-		refuse: ({ name }: ModelChoice, { message, cause }: WorkerFailure): void => {
+		refuse: ({ name }: HearingChoice, { message, cause }: WorkerFailure): void => {
 			// Of two answers that failed with it, the first has said so.
 			if (settings.value.model === name) goBack(name, cause ? `${message} (${cause})` : message);
 		},

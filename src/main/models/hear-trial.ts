@@ -47,7 +47,7 @@ async function hearOnce(
 	samples: Int16Array,
 ): Promise<Result<number, Failures>> {
 	const job = process.listen(
-		{ prompt: NO_PROMPT, language: 'en', whisper },
+		{ prompt: NO_PROMPT, language: 'en', whisper, glossary: [] },
 		{ onSegment: () => undefined, onProgress: () => undefined },
 	);
 	const opened = await job.opened();

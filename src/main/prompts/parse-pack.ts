@@ -59,7 +59,8 @@ const readBody = (head: Head, sections: readonly Section[], report: ReportProble
 	switch (kind) {
 		case 'behavioral':
 		case 'system-design': {
-			const prompts = sections.map((section) => readPrompt({ id: head.id, kind }, section, report));
+			const { id, terms } = head;
+			const prompts = sections.map((section) => readPrompt({ id, kind, terms }, section, report));
 			reportRepeated(prompts, sections, report);
 			return { content: { kind, prompts }, served: [] };
 		}

@@ -50,7 +50,7 @@ const only = <T extends RootContent>(nodes: T[], more: string, report: ReportPro
  * null, with the problems reported, where one of them is missing or wrong.
  */
 export const readPrompt = (
-	pack: { id: string; kind: PromptKind },
+	pack: { id: string; kind: PromptKind; terms?: string[] | undefined },
 	{ heading, content }: Section,
 	report: ReportProblem,
 ): Prompt | null => {
@@ -76,5 +76,7 @@ export const readPrompt = (
 	if (list === undefined) report(line, `${POINTS} under this question`);
 	const points = list === undefined ? [] : readPoints(list, report);
 	if (question === null || hint === '' || points.length === 0) return null;
-	return { id: `${pack.id}/${question.id}`, kind: pack.kind, question: question.text, hint, points };
+	const id = `${pack.id}/${question.id}`;
+	const terms = pack.terms === undefined ? {} : { terms: pack.terms };
+	return { id, kind: pack.kind, question: question.text, hint, points, ...terms };
 };

@@ -7,8 +7,9 @@ import { buildReport } from '../../core/report/build-report';
 import type { Report } from '../../core/report/report';
 import { type Failure, fail, ok, type Result } from '../../core/result';
 import type { Attempt, AttemptId } from '../../core/session/attempt';
+import { glossaryFor } from '../../core/transcription/glossary';
 import type { Transcript } from '../../core/transcription/transcript';
-import type { ModelChoice } from '../models/models';
+import type { HearingChoice } from '../models/chosen-model';
 import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
 import type { AttemptStore } from './attempt-store';
 import { keepPrevious } from './previous-transcript';
@@ -18,11 +19,11 @@ export type Unsaved = { transcript?: Transcript; report?: Report };
 
 export type Analyses = {
 	/** Opens a job that hears the answer while it is recorded. */
-	listen: (attempt: Attempt, choice: ModelChoice) => Job;
+	listen: (attempt: Attempt, choice: HearingChoice) => Job;
 	/** From the recording to the report; told as notices. */
 	run: (attempt: Attempt, hearing: Hearing) => Promise<void>;
 	/** From a transcript that is there, as the person corrected it, to the report. */
-	judgeAgain: (attempt: Attempt, transcript: Transcript, choice: ModelChoice) => Promise<void>;
+	judgeAgain: (attempt: Attempt, transcript: Transcript, choice: HearingChoice) => Promise<void>;
 	isRunning: (id: AttemptId) => boolean;
 	unsavedOf: (id: AttemptId) => Unsaved;
 	forget: (id: AttemptId) => void;
@@ -30,11 +31,11 @@ export type Analyses = {
 
 /** What an answer is heard with. */
 export type Hearing = {
-	choice: ModelChoice;
+	choice: HearingChoice;
 	/** Has heard all samples already. */
 	live?: Job;
 	/** Used where the choice fails; null where the person named the model for this one answer. */
-	otherwise: ModelChoice | null;
+	otherwise: HearingChoice | null;
 };
 
 type Heard = Result<{ job: Job; transcript: Transcript }, WorkerFailure | Failure<'bad-recording'>>;
@@ -43,7 +44,7 @@ type Dependencies = {
 	store: AttemptStore;
 	process: Pick<WhisperProcess, 'listen'>;
 	/** A chosen model could not be used. */
-	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
+	refuse: (choice: HearingChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
 	reported: (id: AttemptId) => void;
 	/** The attempt has another transcript than before. */
@@ -61,9 +62,9 @@ export function createAnalyses({
 	const running = new Set<AttemptId>();
 	const unsaved = new Map<AttemptId, Unsaved>();
 
-	const listen = ({ id, prompt }: Attempt, { folder, language }: ModelChoice): Job =>
+	const listen = ({ id, prompt }: Attempt, { folder, language, terms }: HearingChoice): Job =>
 		process.listen(
-			{ prompt, language, whisper: folder },
+			{ prompt, language, whisper: folder, glossary: glossaryFor({ language, own: terms, prompt }) },
 			{
 				onSegment: (words) => notify({ tag: 'segment-heard', id, words }),
 				onProgress: (stage, share) => notify({ tag: 'progress', id, stage, share }),
@@ -73,7 +74,7 @@ export function createAnalyses({
 	/** A second job over the file, where there is no live one or its process ended. */
 	const listenToFile = async (
 		attempt: Attempt,
-		choice: ModelChoice,
+		choice: HearingChoice,
 	): Promise<Result<Job, Failure<'bad-recording'>>> => {
 		const samples = await readRecording(store.audioOf(attempt.id));
 		if (!samples.ok) return samples;
@@ -89,7 +90,7 @@ export function createAnalyses({
 		return transcript.ok ? ok({ job, transcript: transcript.value }) : transcript;
 	};
 
-	const transcribeFile = async (attempt: Attempt, choice: ModelChoice): Promise<Heard> => {
+	const transcribeFile = async (attempt: Attempt, choice: HearingChoice): Promise<Heard> => {
 		const job = await listenToFile(attempt, choice);
 		return job.ok ? finish(job.value) : job;
 	};

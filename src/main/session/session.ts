@@ -6,7 +6,7 @@ import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
 import { fail, ok, type Result } from '../../core/result';
 import type { Attempt, AttemptId } from '../../core/session/attempt';
 import { nextSlot, type RecordingSlot, type SlotEvent } from '../../core/session/recording-slot';
-import type { ModelChoice } from '../models/models';
+import type { HearingChoice } from '../models/chosen-model';
 import { RecordingFile } from '../recording/recording-file';
 import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
 import { createAnalyses, readRecording } from './analyse-recording';
@@ -21,10 +21,10 @@ type Dependencies = {
 	process: WhisperProcess;
 	findPrompt: (id: string) => Promise<Prompt | null>;
 	/** What answers are heard with by the settings of now, or the named model. */
-	choose: (model?: string) => ModelChoice;
+	choose: (model?: string) => HearingChoice;
 	/** What comes with Aloud, for when the chosen model fails. */
-	bundled: () => ModelChoice;
-	refuse: (choice: ModelChoice, failure: WorkerFailure) => void;
+	bundled: () => HearingChoice;
+	refuse: (choice: HearingChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
 	/** Called when a report was made. */
 	reported: (id: AttemptId) => void;
@@ -33,7 +33,7 @@ type Dependencies = {
 	moveToTrash: (folder: string) => Promise<void>;
 };
 
-type OpenRecording = { attempt: Attempt; file: RecordingFile; choice: ModelChoice; job: Job };
+type OpenRecording = { attempt: Attempt; file: RecordingFile; choice: HearingChoice; job: Job };
 
 /** Owns what happens to attempts: recording, analysis, opening, deletion. */
 export class Session {

@@ -10,8 +10,13 @@ export type WorkerFailure = Failure<
 	'process-ended' | 'process-stalled' | 'model-failed' | 'model-not-loaded'
 >;
 
-/** What a recording is heard for, in which language, and with the Whisper of which folder. */
-export type ListenOptions = { prompt: Prompt; language: string; whisper: string };
+/** What a recording is heard for, in which language, with the Whisper of which folder, and the terms that may be said. */
+export type ListenOptions = {
+	prompt: Prompt;
+	language: string;
+	whisper: string;
+	glossary: readonly string[];
+};
 
 export type JobListener = {
 	onSegment: (words: Word[]) => void;
@@ -88,7 +93,7 @@ export class WhisperProcess {
 		this.#child?.kill();
 	}
 
-	listen({ prompt, language, whisper }: ListenOptions, listener: JobListener): Job {
+	listen({ prompt, language, whisper, glossary }: ListenOptions, listener: JobListener): Job {
 		this.start();
 		const child = this.#child;
 		const job = this.#nextId++;
@@ -118,6 +123,7 @@ export class WhisperProcess {
 			job,
 			whisper,
 			language,
+			glossary,
 			prompt,
 		}));
 		return {

@@ -6,6 +6,7 @@ import { MicrophoneChoice } from './microphone-choice';
 import { ModelSection } from './model-section';
 import { SecondOpinionSection } from './second-opinion-section';
 import { TargetTimeField } from './target-time-field';
+import { TermsSection } from './terms-section';
 import { ThemeChoice } from './theme-choice';
 
 export function SettingsPage() {
@@ -31,6 +32,7 @@ export function SettingsPage() {
 				/>
 			</section>
 			<ModelSection />
+			<TermsSection terms={settings.terms} onChange={(terms) => saveSettings({ ...settings, terms })} />
 			<section className="setting" aria-labelledby="targets-heading">
 				<h2 id="targets-heading">Target times</h2>
 				<p className="muted small">

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { promptsOf } from '../../../src/core/prompts/pack';
 import { parsePack } from '../../../src/main/prompts/parse-pack';
 
 const front = (kind: string): string => `---\nid: mine\nkind: ${kind}\ntitle: My pack\n---\n`;
@@ -48,6 +49,19 @@ describe('a question pack', () => {
 		});
 	});
 
+	test('gives its terms to every question', () => {
+		const head = front('behavioral').replace('title:', 'terms: [RAG, Argo CD]\ntitle:');
+		const result = parsePack(
+			'mine.md',
+			`${head}## 1: Why?\n\n> h\n\n- a: b\n\n## 2: How?\n\n> h\n\n- a: b\n`,
+		);
+		if (!result.ok) throw new Error(JSON.stringify(result.error));
+		expect(promptsOf([result.value.pack]).map(({ terms }) => terms)).toEqual([
+			['RAG', 'Argo CD'],
+			['RAG', 'Argo CD'],
+		]);
+	});
+
 	test('reads the same with Windows line ends and a byte order mark', () => {
 		const text = front('system-design') + question.replace('*hard*\nbug', '*hard* bug');
 		const windows = parsePack('mine.md', `\uFEFF${text.replaceAll('\n', '\r\n')}`);
@@ -66,6 +80,16 @@ describe('a question pack', () => {
 		],
 		['no title', '---\nid: mine\nkind: behavioral\n---\n', [/^mine\.md:1: title: a text/]],
 		['an unknown key', '---\nid: mine\nkind: behavioral\ntitle: T\nlevel: 3\n---\n', [/:5: .*no "level"/]],
+		[
+			'terms that are no list',
+			'---\nid: mine\nkind: behavioral\ntitle: T\nterms: RAG\n---\n',
+			[/^mine\.md:5: terms, .*as in "terms: \[Kubernetes/],
+		],
+		[
+			'a term that is none',
+			'---\nid: mine\nkind: behavioral\ntitle: T\nterms:\n  - RAG\n  - a term of five words\n  - 99\n---\n',
+			[/^mine\.md:7: terms, .*at most 3 words/, /^mine\.md:8: terms, .*with a letter/],
+		],
 		['no question', head, [/^mine\.md:2: at least one ##/]],
 		[
 			'a heading of another level',
@@ -140,6 +164,11 @@ describe('a card pack', () => {
 		['serving nothing', `${head}## bus: A bus\n\nText.\n`, /:8: a last paragraph with the ids/],
 		['holding nothing', `${head}## bus: A bus\n\nServes: a/1\n`, /:6: at least one paragraph/],
 		['holding a list', `${head}## bus: A bus\n\n- x\n\nServes: a/1\n`, /:8: paragraphs alone/],
+		[
+			'naming terms',
+			head.replace('title:', 'terms: [RAG]\ntitle:'),
+			/:4: terms, in a pack of questions alone/,
+		],
 		['having no id', `${head}## A bus\n\nText.\n\nServes: a/1\n`, /:6: a card as "## id: title"/],
 	])('is refused for a card %s', (_, text, expected) => {
 		expect(errorsOf(text)).toEqual([expect.stringMatching(expected)]);

@@ -53,6 +53,11 @@ describe('the built-in packs', () => {
 		]);
 	});
 
+	test('name terms for their questions', async () => {
+		const prompts = promptsOf((await readPacks({ builtIn })).packs);
+		expect(prompts.filter(({ terms = [] }) => terms.length < 10)).toEqual([]);
+	});
+
 	test("carry the page's own advice", async () => {
 		const { packs } = await readPacks({ builtIn });
 		const advice = packs.find((one) => one.id === 'behavioral')?.introduction.join(' ') ?? '';

@@ -10,12 +10,18 @@ import { createAnalyses } from '../../../src/main/session/analyse-recording';
 import { createAttemptStore } from '../../../src/main/session/attempt-store';
 import { failurePrompt as prompt } from '../../fixtures/prompt';
 
-const choice = { name: 'whisper-base', folder: '/whisper-base', language: 'en' };
+const choice = {
+	name: 'whisper-base',
+	folder: '/whisper-base',
+	language: 'en',
+	terms: ['Zorbix', 'diagnose'],
+};
 
 /** In the place of the recogniser, which runs in Electron alone: hears nothing, under a new model's name each time. */
 function startAnalyses(store: ReturnType<typeof createAttemptStore>) {
 	const notices: Notice[] = [];
 	const outdated: string[] = [];
+	const glossaries: (readonly string[])[] = [];
 	let cancelled = 0;
 	let heard = 0;
 	const transcript = (): Transcript => ({
@@ -36,13 +42,18 @@ function startAnalyses(store: ReturnType<typeof createAttemptStore>) {
 	};
 	const analyses = createAnalyses({
 		store,
-		process: { listen: () => job },
+		process: {
+			listen: ({ glossary }) => {
+				glossaries.push(glossary);
+				return job;
+			},
+		},
 		refuse: () => undefined,
 		notify: (notice) => notices.push(notice),
 		reported: () => undefined,
 		outdated: (id) => outdated.push(id),
 	});
-	return { analyses, notices, outdated, cancelled: () => cancelled };
+	return { analyses, notices, outdated, glossaries, cancelled: () => cancelled };
 }
 
 async function startAttempt() {
@@ -87,4 +98,18 @@ test('a new transcript says that what was made of the one before holds no more',
 	await analyses.run(attempt, { choice, otherwise: null });
 	expect(outdated).toEqual([attempt.id]);
 	expect(await store.readSecondOpinion(attempt.id)).toBe(null);
+});
+
+test('an answer is heard with the terms of the person, of the pack and of the trade, less what the hint says', async () => {
+	const { store } = await startAttempt();
+	const { analyses, glossaries } = startAnalyses(store);
+	const asked = await store.create(
+		{ ...prompt, hint: 'Say how you diagnosed it.', terms: ['Quuxly'] },
+		new Date('2026-11-24T13:06:09.123Z'),
+	);
+	analyses.listen(asked, choice);
+	analyses.listen(asked, { ...choice, language: 'de' });
+	expect(glossaries[0]).toEqual(expect.arrayContaining(['Zorbix', 'Quuxly', 'Kubernetes']));
+	expect(glossaries[0]).not.toContain('diagnose');
+	expect(glossaries[1]).toEqual(['Zorbix']);
 });

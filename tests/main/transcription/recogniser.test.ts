@@ -130,15 +130,36 @@ describe('a recording that comes in blocks', () => {
 
 	test('its tail is decoded in the pause before its end', async () => {
 		const samples = joinSamples(speak('I fixed it by rolling back.'), new Int16Array(SAMPLE_RATE));
-		const listening = recogniser.listen({ language: 'en' });
+		let tails = 0;
+		const listening = recogniser.listen({
+			language: 'en',
+			onTail: () => {
+				tails += 1;
+			},
+		});
 		listening.push(samples);
-		await new Promise((resolve) => setTimeout(resolve, 5000));
+		await expect.poll(() => tails, { timeout: 60_000 }).toBe(1);
 		const before = process.cpuUsage();
 		const transcript = await listening.finish();
 		const { user } = process.cpuUsage(before);
 		expect(plain(transcript)).toContain('rolling back');
 		// Work and not time is compared: decoding takes hundreds of milliseconds, handing out what is known none.
 		expect(user).toBeLessThan(100_000);
+	});
+
+	test('its tail is spelled by the glossary as the segment is that it becomes', async () => {
+		const tails: Segment[] = [];
+		const listening = recogniser.listen({
+			language: 'en',
+			glossary: ['RollingBack'],
+			onTail: (segment) => tails.push(segment),
+		});
+		listening.push(joinSamples(speak('I fixed it by rolling back.'), new Int16Array(SAMPLE_RATE)));
+		await expect.poll(() => tails.length, { timeout: 60_000 }).toBe(1);
+		const { segments } = await listening.finish();
+		expect(segments).toEqual(tails);
+		const corrected = { text: 'RollingBack.', heard: 'rolling back.' };
+		expect(segments[0]?.words.at(-1)).toMatchObject(corrected);
 	});
 
 	test('can be cancelled', async () => {

@@ -30,13 +30,14 @@ function load(folders: ModelFolders): Models {
 	return { pool, judge };
 }
 
-async function openJob({ job, whisper, language, prompt }: Listen): Promise<Job> {
+async function openJob({ job, whisper, language, glossary, prompt }: Listen): Promise<Job> {
 	if (!models) throw new Error('listen before load');
 	const [recogniser, judge] = await Promise.all([models.pool.open(whisper), models.judge]);
 	const analyser = createAnalyser(judge);
 	const judged = language === JUDGED_LANGUAGE;
 	const listening = recogniser.listen({
 		language,
+		glossary,
 		onSegment: (segment) => {
 			send({ tag: 'segment', job, words: segment.words });
 			// Sentences are judged while the person speaks on, so that little is left at the end.

@@ -1,7 +1,6 @@
 import { correctTerms } from '../../../core/transcription/correct-terms';
 import type { LogMel } from '../../../core/transcription/log-mel';
 import { Segmenter, type SpeechSegment } from '../../../core/transcription/segmenter';
-import { technicalTerms } from '../../../core/transcription/technical-terms';
 import type { Interval, Segment, Transcript } from '../../../core/transcription/transcript';
 import { FRAME_SAMPLES, type Frame, SAMPLE_RATE } from '../../../core/transcription/voice-activity';
 import { Cancelled } from './decode';
@@ -21,7 +20,7 @@ const FRAMES_AT_ONCE = 16;
 export type ListenOptions = {
 	/** Whisper's language code, as in `en`. */
 	language: string;
-	/** Terms that may be said, in their spelling; without it, those of the trade. */
+	/** Terms that may be said, in their spelling; they are put where they were heard. */
 	glossary?: readonly string[];
 	/** Called once for each segment, in order. */
 	onSegment?: (segment: Segment) => void;
@@ -165,11 +164,7 @@ export class BackgroundListening implements Listening {
 
 	async #hear(segment: SpeechSegment): Promise<void> {
 		const known = this.#isKnown(segment) ? this.#speculation?.heard : undefined;
-		const { segment: decoded, tokens } = known ?? (await this.#decode(segment));
-		const heard = {
-			...decoded,
-			words: correctTerms(decoded.words, this.#options.glossary ?? technicalTerms),
-		};
+		const { segment: heard, tokens } = known ?? (await this.#decode(segment));
 		this.#speculation = null;
 		this.#said = heard.clarity === 'clear' ? tokens : [];
 		this.#speech.push(...segment.speech);
@@ -186,9 +181,9 @@ export class BackgroundListening implements Listening {
 		return glossary ? [...this.#glossary, ...said].slice(-MOST_CONTEXT) : said;
 	}
 
-	#decode(segment: SpeechSegment): Promise<Heard> {
+	async #decode(segment: SpeechSegment): Promise<Heard> {
 		const pieces = segment.pieces.map((piece) => this.#store.readSeconds(piece.start, piece.end));
-		return hearSegment(segment, join(pieces), {
+		const heard = await hearSegment(segment, join(pieces), {
 			model: this.#models.whisper,
 			mel: this.#models.mel,
 			rules: this.#rules,
@@ -196,6 +191,8 @@ export class BackgroundListening implements Listening {
 			context: this.#context(),
 			cancelled: () => this.#cancelled,
 		});
+		const words = correctTerms(heard.segment.words, this.#options.glossary ?? []);
+		return { ...heard, segment: { ...heard.segment, words } };
 	}
 }
 

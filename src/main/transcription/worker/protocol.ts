@@ -11,7 +11,15 @@ export type WorkerRequest =
 	/** The Whisper that the next job will want. */
 	| { tag: 'prepare'; whisper: string }
 	/** Loads the Whisper of that folder and opens the job: pushes before the answer are kept. */
-	| { tag: 'listen'; request: number; job: number; whisper: string; language: string; prompt: Prompt }
+	| {
+			tag: 'listen';
+			request: number;
+			job: number;
+			whisper: string;
+			language: string;
+			glossary: readonly string[];
+			prompt: Prompt;
+	  }
 	| { tag: 'push'; job: number; samples: Int16Array }
 	| { tag: 'finish'; request: number; job: number }
 	/** Judges the transcript of the job; the job ends with it. */
