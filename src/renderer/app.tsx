@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useReducer, useRef, useState } from 'react';
 import { promptsOf } from '../core/prompts/pack';
 import { defaultSettings, type Settings } from '../core/settings';
 import { Screen } from './screen';
@@ -13,6 +13,7 @@ import { back, currentRoute, firstScreen, forget, open, type Route, railRoute } 
 import { Loading, Problem } from './ui/states';
 import { useKeys } from './ui/use-keys';
 import { useLoaded, useNotice } from './ui/use-loaded';
+import { useScrollMemory } from './ui/use-scroll-memory';
 import { useTheme } from './ui/use-theme';
 
 type Leave = { finish: () => Promise<boolean>; then: () => void };
@@ -48,11 +49,7 @@ export function App() {
 	const goBack = useCallback(() => leaveTo(() => setHistory(back)), [leaveTo]);
 	useKeys({ '?': () => setHelpOpen(true), escape: goBack });
 
-	const main = useRef<HTMLElement>(null);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another screen starts at its top
-	useEffect(() => {
-		main.current?.scrollTo(0, 0);
-	}, [route]);
+	const main = useScrollMemory(route);
 
 	if (packs.tag === 'loading') return <Loading doing="Reading the prompt packs" />;
 	if (packs.tag === 'failed')
