@@ -85,6 +85,8 @@ test('a sentence is rewritten, checked again, and the transcript of the machine 
 	await page.keyboard.press('Enter');
 	await page.locator('.sentence').first().getByText('golden').waitFor();
 	await expect.poll(written).toHaveLength(3);
+	const focused = () => page.evaluate(() => document.activeElement?.textContent);
+	expect(await focused()).toBe('Edit');
 
 	await page.getByRole('button', { name: 'Check again' }).click();
 	await page.getByRole('button', { name: 'Check again' }).waitFor({ state: 'detached' });
@@ -177,4 +179,23 @@ test('a term that was spelled otherwise than it was heard says so, and is taken 
 		.poll(written)
 		.toContainEqual({ tag: 'words', start: word.start, end: word.end, text: 'graph QL' });
 	expect(await page.locator('.word-yours').allTextContents()).toContain('graph');
+});
+
+test('words are reached and heard with the keyboard alone', async () => {
+	const focusedWord = () =>
+		page.evaluate(() => Number(document.activeElement?.getAttribute('data-word') ?? -1));
+	await page.getByRole('button', { name: 'Hear the sentence at' }).first().focus();
+	await page.keyboard.press('Tab');
+	expect(await focusedWord()).toBe(0);
+	for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+	const index = await focusedWord();
+	expect(index).toBeGreaterThan(1);
+	expect(await page.locator('.transcript [tabindex="0"]').count()).toBe(1);
+	const start = Number(await page.locator(`[data-word="${index}"]`).getAttribute('data-start'));
+	await page.keyboard.press('Enter');
+	const currentTime = () => page.evaluate(() => document.querySelector('audio')?.currentTime ?? -1);
+	await expect.poll(currentTime).toBeGreaterThanOrEqual(start - 0.2);
+	expect(await currentTime()).toBeLessThan(start + 5);
+	await page.keyboard.press('Tab');
+	expect(await focusedWord()).toBe(-1);
 });

@@ -2,6 +2,7 @@ import './recorder.css';
 import { useState } from 'react';
 import { useApp } from '../ui/app-context';
 import { ConfirmDialog } from '../ui/confirm-dialog';
+import { focusOnMount } from '../ui/focus-on-mount';
 import { clock, spokenTime } from '../ui/format';
 import { useKeys } from '../ui/use-keys';
 import { ProblemPanel } from './problem-panel';
@@ -142,7 +143,7 @@ function RecorderPanel({
 			return (
 				<div className="recorder-row">
 					<button
-						ref={recordFocused ? focus : null}
+						ref={recordFocused ? focusOnMount : null}
 						type="button"
 						className="record"
 						aria-label="Record"
@@ -167,8 +168,6 @@ function RecorderPanel({
 			return <Doing text="Discarding …" />;
 	}
 }
-
-const focus = (button: HTMLButtonElement | null): void => button?.focus({ preventScroll: true });
 
 const Doing = ({ text }: { text: string }) => (
 	<p className="recorder-row muted" role="status">

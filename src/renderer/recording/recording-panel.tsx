@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { focusOnMount } from '../ui/focus-on-mount';
 import { recorderClock } from '../ui/format';
 import { LevelMeter } from './level-meter';
 import { LiveWaveform } from './live-waveform';
@@ -23,9 +23,6 @@ export function RecordingPanel({
 	onStop: () => void;
 	onDiscard: () => void;
 }) {
-	const stop = useRef<HTMLButtonElement>(null);
-	// Record is gone from the page; its focus goes to Stop, so that the keyboard stays where it was.
-	useEffect(() => stop.current?.focus({ preventScroll: true }), []);
 	return (
 		<div className="recorder-row">
 			<LevelMeter peak={view.level} upright />
@@ -51,7 +48,8 @@ export function RecordingPanel({
 						Pause <kbd>P</kbd>
 					</button>
 				)}
-				<button ref={stop} type="button" className="button stop" aria-label="Stop" onClick={onStop}>
+				{/* Record is gone from the page: the keyboard stays where it was. */}
+				<button ref={focusOnMount} type="button" className="button stop" aria-label="Stop" onClick={onStop}>
 					<span className="stop-square" aria-hidden="true" />
 					Stop <kbd>Space</kbd>
 				</button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { focusOnMount } from '../ui/focus-on-mount';
 import { recorderClock, spokenTime } from '../ui/format';
 
 /** From here on a screen reader is told once more. Seconds. */
@@ -16,12 +16,9 @@ export function ThinkingPanel({
 	onRecord: () => void;
 	onCancel: () => void;
 }) {
-	const record = useRef<HTMLButtonElement>(null);
-	// It stands where Record was: the keyboard stays there.
-	useEffect(() => record.current?.focus({ preventScroll: true }), []);
 	return (
 		<div className="recorder-row">
-			<button ref={record} type="button" className="record" aria-label="Record now" onClick={onRecord}>
+			<button ref={focusOnMount} type="button" className="record" aria-label="Record now" onClick={onRecord}>
 				<span className="record-dot" aria-hidden="true" />
 				Record now <kbd>Space</kbd>
 			</button>

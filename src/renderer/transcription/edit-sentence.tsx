@@ -12,6 +12,8 @@ export function EditSentence({ row, onDone }: { row: TranscriptRow; onDone: () =
 	useEffect(() => field.current?.focus(), []);
 
 	const keep = (): void => {
+		// The row goes with its last word; the focus stays in the list.
+		if (text.trim() === '') field.current?.closest('ol')?.focus();
 		const start = row.start;
 		const end = row.words.at(-1)?.end ?? start;
 		if (text.trim() !== before) correct({ tag: 'words', start, end, text: text.trim() });

@@ -60,6 +60,29 @@ export function transcriptRows(transcript: Transcript, analysis: ShownAnalysis |
 	return rows;
 }
 
+/** Where a key leads from a word: along the words with ← and →, along the sentences with ↑ and ↓; null for other keys. */
+export function wordBeside(rows: readonly TranscriptRow[], index: number, key: string): number | null {
+	const at = rows.findIndex(({ words }) => words.some((word) => word.index === index));
+	const firstOf = (row: number): number => rows[row]?.words[0]?.index ?? index;
+	const lastOf = (row: number): number => rows[row]?.words.at(-1)?.index ?? index;
+	switch (key) {
+		case 'ArrowRight':
+			return Math.min(index + 1, lastOf(rows.length - 1));
+		case 'ArrowLeft':
+			return Math.max(index - 1, firstOf(0));
+		case 'ArrowDown':
+			return firstOf(Math.min(at + 1, rows.length - 1));
+		case 'ArrowUp':
+			return index > firstOf(at) ? firstOf(at) : firstOf(Math.max(at - 1, 0));
+		case 'Home':
+			return firstOf(at);
+		case 'End':
+			return lastOf(at);
+		default:
+			return null;
+	}
+}
+
 /** Seconds after a word during which it still counts as the one being heard. */
 const LINGER = 0.4;
 

@@ -1,10 +1,11 @@
 import './transcript.css';
-import { type MouseEvent, useMemo } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ShownAnalysis } from '../../core/corrections/correct-analysis';
 import type { Transcript } from '../../core/transcription/transcript';
 import { usePlayer, usePlayerValue } from '../report/use-player';
 import { SentenceRow } from './sentence-row';
-import { LOW_CONFIDENCE, transcriptRows, wordAt } from './transcript-rows';
+import { LOW_CONFIDENCE, transcriptRows, wordAt, wordBeside } from './transcript-rows';
 
 /** What was said, to be clicked on. `evidence` is the index of the sentence to underline. */
 export function TranscriptView({
@@ -20,11 +21,27 @@ export function TranscriptView({
 	const rows = useMemo(() => transcriptRows(transcript, analysis), [transcript, analysis]);
 	const words = useMemo(() => rows.flatMap((row) => row.words), [rows]);
 	const current = usePlayerValue((p) => (p.playing || p.time > 0 ? wordAt(words, p.time) : -1), -1);
+	const list = useRef<HTMLOListElement>(null);
+	const [wanted, setReached] = useState(0);
+	// There may be fewer words than there were.
+	const reached = Math.min(wanted, words.length - 1);
 	if (words.length === 0) return null;
 
-	const playWord = (event: MouseEvent): void => {
+	const play = (event: SyntheticEvent): boolean => {
 		const word = event.target instanceof Element ? event.target.closest('[data-start]') : null;
 		if (word) player?.playFrom(Number(word.getAttribute('data-start')));
+		return word !== null;
+	};
+	/** Words are one stop for Tab; from there the arrows move, and Enter plays. */
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (!(event.target instanceof Element) || !event.target.matches('[data-word]')) return;
+		const to = wordBeside(rows, reached, event.key);
+		if (to !== null) {
+			flushSync(() => setReached(to));
+			list.current?.querySelector<HTMLElement>(`[data-word="${to}"]`)?.focus();
+		} else if ((event.key !== 'Enter' && event.key !== ' ') || !play(event)) return;
+		event.preventDefault();
 	};
 	const unclear = words.some((word) => word.unclear);
 	const uncertain = words.some((word) => !word.unclear && word.confidence < LOW_CONFIDENCE);
@@ -32,7 +49,7 @@ export function TranscriptView({
 		<section className="report-part" aria-labelledby="transcript-heading">
 			<h2 id="transcript-heading">Transcript</h2>
 			<p className="muted small">
-				Click a word to hear it.
+				Click a word to hear it, or reach one with Tab and the arrow keys and press Enter.
 				{uncertain && (
 					<>
 						{' '}
@@ -46,16 +63,17 @@ export function TranscriptView({
 					</>
 				)}
 			</p>
-			{/* biome-ignore lint/a11y/useKeyWithClickEvents: each sentence has a button, and the arrows seek */}
-			<ol className="transcript" onClick={playWord}>
+			<ol ref={list} className="transcript" tabIndex={-1} onClick={play} onKeyDown={onKeyDown}>
 				{rows.map((row) => {
 					const first = row.words[0]?.index ?? 0;
-					const here = current >= first && current < first + row.words.length;
+					const within = (index: number): number =>
+						index >= first && index < first + row.words.length ? index : -1;
 					return (
 						<SentenceRow
 							key={first}
 							row={row}
-							current={here ? current : -1}
+							current={within(current)}
+							reached={within(reached)}
 							marked={row.sentence !== null && row.sentence === evidence}
 						/>
 					);

@@ -15,6 +15,7 @@ const groups: readonly { title: string; keys: readonly (readonly [string, string
 			['Space', 'Play, and pause'],
 			['← →', 'Back or on 5 seconds'],
 			['R', 'Record again'],
+			['Tab', 'To the words; then ← → ↑ ↓, and Enter to hear'],
 		],
 	},
 	{

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShownAnalysis } from '../../../src/core/corrections/correct-analysis';
 import type { Segment, Transcript } from '../../../src/core/transcription/transcript';
-import { transcriptRows, wordAt } from '../../../src/renderer/transcription/transcript-rows';
+import { transcriptRows, wordAt, wordBeside } from '../../../src/renderer/transcription/transcript-rows';
 
 /** One word a second, half a second long. */
 const segment = (from: number, texts: string[], clarity: Segment['clarity'] = 'clear'): Segment => ({
@@ -69,4 +69,24 @@ test.each([
 ])('at %s s the word %s is heard', (seconds, index) => {
 	const words = transcriptRows(transcript, null).flatMap((row) => row.words);
 	expect(wordAt(words, seconds)).toBe(index);
+});
+
+test.each([
+	['ArrowRight', 0, 1],
+	['ArrowRight', 2, 3],
+	['ArrowRight', 5, 5],
+	['ArrowLeft', 3, 2],
+	['ArrowLeft', 0, 0],
+	['ArrowDown', 1, 3],
+	['ArrowDown', 4, 3],
+	['ArrowUp', 5, 3],
+	['ArrowUp', 3, 0],
+	['ArrowUp', 0, 0],
+	['Home', 5, 3],
+	['End', 0, 2],
+	['Enter', 0, null],
+	['r', 0, null],
+])('%s leads from word %s to %s', (key, from, to) => {
+	// Two rows of three words.
+	expect(wordBeside(transcriptRows(transcript, null), from, key)).toBe(to);
 });
