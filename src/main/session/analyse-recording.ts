@@ -10,7 +10,7 @@ import type { Attempt, AttemptId } from '../../core/session/attempt';
 import { glossaryFor } from '../../core/transcription/glossary';
 import type { Transcript } from '../../core/transcription/transcript';
 import type { HearingChoice } from '../models/chosen-model';
-import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
+import type { Job, JobListener, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
 import type { AttemptStore } from './attempt-store';
 import { keepPrevious } from './previous-transcript';
 
@@ -23,17 +23,19 @@ export type Analyses = {
 	/** From the recording to the report; told as notices. */
 	run: (attempt: Attempt, hearing: Hearing) => Promise<void>;
 	/** From a transcript that is there, as the person corrected it, to the report. */
-	judgeAgain: (attempt: Attempt, transcript: Transcript, choice: HearingChoice) => Promise<void>;
+	judgeAgain: (attempt: Attempt, transcript: Transcript) => Promise<void>;
 	isRunning: (id: AttemptId) => boolean;
 	unsavedOf: (id: AttemptId) => Unsaved;
 	forget: (id: AttemptId) => void;
 };
 
+/** A job that has got all samples, and what it will have heard. */
+export type LiveHearing = { job: Job; transcript: ReturnType<Job['finish']> };
+
 /** What an answer is heard with. */
 export type Hearing = {
 	choice: HearingChoice;
-	/** Has heard all samples already. */
-	live?: Job;
+	live?: LiveHearing;
 	/** Used where the choice fails; null where the person named the model for this one answer. */
 	otherwise: HearingChoice | null;
 };
@@ -42,7 +44,7 @@ type Heard = Result<{ job: Job; transcript: Transcript }, WorkerFailure | Failur
 
 type Dependencies = {
 	store: AttemptStore;
-	process: Pick<WhisperProcess, 'listen'>;
+	process: Pick<WhisperProcess, 'listen' | 'judge'>;
 	/** A chosen model could not be used. */
 	refuse: (choice: HearingChoice, failure: WorkerFailure) => void;
 	notify: (notice: Notice) => void;
@@ -62,12 +64,17 @@ export function createAnalyses({
 	const running = new Set<AttemptId>();
 	const unsaved = new Map<AttemptId, Unsaved>();
 
+	const tellProgress =
+		(id: AttemptId): JobListener['onProgress'] =>
+		(stage, share) =>
+			notify({ tag: 'progress', id, stage, share });
+
 	const listen = ({ id, prompt }: Attempt, { folder, language, terms }: HearingChoice): Job =>
 		process.listen(
 			{ prompt, language, whisper: folder, glossary: glossaryFor({ language, own: terms, prompt }) },
 			{
 				onSegment: (words) => notify({ tag: 'segment-heard', id, words }),
-				onProgress: (stage, share) => notify({ tag: 'progress', id, stage, share }),
+				onProgress: tellProgress(id),
 			},
 		);
 
@@ -85,18 +92,18 @@ export function createAnalyses({
 		return ok(job);
 	};
 
-	const finish = async (job: Job): Promise<Heard> => {
-		const transcript = await job.finish();
+	const heardBy = async (job: Job, finishing: ReturnType<Job['finish']>): Promise<Heard> => {
+		const transcript = await finishing;
 		return transcript.ok ? ok({ job, transcript: transcript.value }) : transcript;
 	};
 
 	const transcribeFile = async (attempt: Attempt, choice: HearingChoice): Promise<Heard> => {
 		const job = await listenToFile(attempt, choice);
-		return job.ok ? finish(job.value) : job;
+		return job.ok ? heardBy(job.value, job.value.finish()) : job;
 	};
 
 	const transcribe = async (attempt: Attempt, { choice, live, otherwise }: Hearing): Promise<Heard> => {
-		const alive = live ? await finish(live) : null;
+		const alive = live ? await heardBy(live.job, live.transcript) : null;
 		if (alive?.ok) return alive;
 		// A model that can't be loaded is not tried twice; any other end may have been an accident.
 		const heard = alive?.error.tag === 'model-not-loaded' ? alive : await transcribeFile(attempt, choice);
@@ -141,18 +148,23 @@ export function createAnalyses({
 			await store.save({ ...attempt, stage: 'transcribed' });
 		});
 		outdated(id);
-		return judge(attempt, job, transcript);
+		try {
+			return await judge(attempt, transcript, job.analyse);
+		} catch (error) {
+			job.cancel();
+			throw error;
+		}
 	};
 
 	/** What the person corrected is judged in their words; the machine's transcript stays as it is. */
-	const judge = async (attempt: Attempt, job: Job, transcript: Transcript): Promise<Result<null>> => {
+	const judge = async (
+		attempt: Attempt,
+		transcript: Transcript,
+		analyse: Job['analyse'],
+	): Promise<Result<null>> => {
 		const { id, prompt } = attempt;
-		const corrections = await store.readCorrections(id).catch((error: unknown) => {
-			job.cancel();
-			throw error;
-		});
-		const corrected = correctWords(transcript, corrections);
-		const analysis = await job.analyse(corrected);
+		const corrected = correctWords(transcript, await store.readCorrections(id));
+		const analysis = await analyse(corrected);
 		if (!analysis.ok) return analysis;
 		const report = buildReport(prompt, corrected, analysis.value);
 		await save(id, { report }, async () => {
@@ -181,8 +193,12 @@ export function createAnalyses({
 	return {
 		listen,
 		run: (attempt, hearing) => once(attempt.id, () => analyse(attempt, hearing)),
-		judgeAgain: (attempt, transcript, choice) =>
-			once(attempt.id, () => judge(attempt, listen(attempt, choice), transcript)),
+		judgeAgain: (attempt, transcript) =>
+			once(attempt.id, () =>
+				judge(attempt, transcript, (corrected) =>
+					process.judge(attempt.prompt, corrected, tellProgress(attempt.id)),
+				),
+			),
 		isRunning: (id) => running.has(id),
 		unsavedOf: (id) => unsaved.get(id) ?? {},
 		forget: (id) => {

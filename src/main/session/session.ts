@@ -125,12 +125,11 @@ export class Session {
 
 	/** The report follows as notices. */
 	async checkAgain(id: AttemptId): Promise<Result<null>> {
-		const choice = this.with_.choose();
 		const details = await this.open(id);
 		if (!details.ok) return details;
 		const { attempt, transcript } = details.value;
 		if (!transcript) return fail('not-transcribed', 'This answer is not transcribed yet.');
-		void this.#analyses.judgeAgain(attempt, transcript, choice);
+		void this.#analyses.judgeAgain(attempt, transcript);
 		return ok(null);
 	}
 

@@ -70,6 +70,8 @@ export class WhisperProcess {
 		const startedAt = Date.now();
 		const child = utilityProcess.fork(this.script, [], { serviceName: 'Aloud recognition' });
 		this.#child = child;
+		// A process that is not there yet can't be ended.
+		child.on('spawn', () => this.#stopped && child.kill());
 		child.on('message', (message: WorkerMessage) => this.#receive(message));
 		child.on('exit', () => {
 			// One that was given up as stalled may end after the next has begun: that is the next's affair no more.
@@ -94,29 +96,7 @@ export class WhisperProcess {
 	}
 
 	listen({ prompt, language, whisper, glossary }: ListenOptions, listener: JobListener): Job {
-		this.start();
-		const child = this.#child;
-		const job = this.#nextId++;
-		this.#listeners.set(job, listener);
-		/** A job lives and dies with the process that it began in. */
-		const alive = (): boolean => child !== null && child === this.#child;
-		const end = (): void => {
-			this.#listeners.delete(job);
-		};
-		const ask = async <Tag extends WorkerAnswer['tag']>(
-			tag: Tag,
-			make: (request: number) => WorkerRequest,
-		): Promise<Result<Awaited<Tag>, WorkerFailure>> => {
-			if (!alive()) return fail('process-ended', 'The process that recognises speech ended.');
-			const answer = await this.#request(make);
-			if (!answer.ok) {
-				if (alive()) this.#send({ tag: 'cancel', job });
-				end();
-				return answer;
-			}
-			if (!hasTag(answer.value, tag)) throw new Error(`expected ${tag}, got ${answer.value.tag}`);
-			return ok(answer.value);
-		};
+		const { job, alive, ask, end } = this.#begin(listener);
 		const listening = ask('listening', (request) => ({
 			tag: 'listen',
 			request,
@@ -150,6 +130,45 @@ export class WhisperProcess {
 				end();
 			},
 		};
+	}
+
+	/** Judges a transcript that is there: no Whisper is waited for. */
+	async judge(
+		prompt: Prompt,
+		transcript: Transcript,
+		onProgress: JobListener['onProgress'],
+	): Promise<Result<Analysis, WorkerFailure>> {
+		const { job, ask, end } = this.#begin({ onSegment: () => undefined, onProgress });
+		const answer = await ask('analysis', (request) => ({ tag: 'judge', request, job, transcript, prompt }));
+		end();
+		return answer.ok ? ok(answer.value.analysis) : answer;
+	}
+
+	#begin(listener: JobListener) {
+		this.start();
+		const child = this.#child;
+		const job = this.#nextId++;
+		this.#listeners.set(job, listener);
+		/** A job lives and dies with the process that it began in. */
+		const alive = (): boolean => child !== null && child === this.#child;
+		const end = (): void => {
+			this.#listeners.delete(job);
+		};
+		const ask = async <Tag extends WorkerAnswer['tag']>(
+			tag: Tag,
+			make: (request: number) => WorkerRequest,
+		): Promise<Result<Awaited<Tag>, WorkerFailure>> => {
+			if (!alive()) return fail('process-ended', 'The process that recognises speech ended.');
+			const answer = await this.#request(make);
+			if (!answer.ok) {
+				if (alive()) this.#send({ tag: 'cancel', job });
+				end();
+				return answer;
+			}
+			if (!hasTag(answer.value, tag)) throw new Error(`expected ${tag}, got ${answer.value.tag}`);
+			return ok(answer.value);
+		};
+		return { job, alive, ask, end };
 	}
 
 	#send(message: WorkerRequest): void {

@@ -47,6 +47,7 @@ function startAnalyses(store: ReturnType<typeof createAttemptStore>) {
 				glossaries.push(glossary);
 				return job;
 			},
+			judge: async () => ok({ tag: 'no-speech' } as const),
 		},
 		refuse: () => undefined,
 		notify: (notice) => notices.push(notice),
@@ -112,4 +113,13 @@ test('an answer is heard with the terms of the person, of the pack and of the tr
 	expect(glossaries[0]).toEqual(expect.arrayContaining(['Zorbix', 'Quuxly', 'Kubernetes']));
 	expect(glossaries[0]).not.toContain('diagnose');
 	expect(glossaries[1]).toEqual(['Zorbix']);
+});
+
+test('a transcript that is checked again is judged, and no model that hears is asked for', async () => {
+	const { store, attempt } = await startAttempt();
+	const { analyses, glossaries } = startAnalyses(store);
+	const transcript = { model: 'whisper-base', language: 'en', durationSeconds: 1, segments: [], speech: [] };
+	await analyses.judgeAgain(attempt, transcript);
+	expect((await store.readReport(attempt.id))?.analysis).toEqual({ tag: 'no-speech' });
+	expect(glossaries).toEqual([]);
 });

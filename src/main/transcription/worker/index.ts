@@ -1,8 +1,10 @@
 /** Entry of the utility process: the one process that runs ONNX models, apart from the window and from main. */
 import { constants, setPriority } from 'node:os';
 import { JUDGED_LANGUAGE } from '../../../core/analysis/analyse';
+import type { Analysis } from '../../../core/analysis/analysis';
 import { assertNever } from '../../../core/assert-never';
 import type { Prompt } from '../../../core/prompts/pack';
+import type { Transcript } from '../../../core/transcription/transcript';
 import { type Analyser, createAnalyser } from '../../analysis/analyser';
 import { loadJudge } from '../../analysis/judge';
 import type { ModelFolders, WorkerAnswer, WorkerMessage, WorkerRequest } from './protocol';
@@ -51,6 +53,12 @@ async function openJob({ job, whisper, language, glossary, prompt }: Listen): Pr
 	});
 	return { prompt, whisper, analyser, listening };
 }
+
+const judge = (
+	analyser: Analyser,
+	{ job, transcript, prompt }: { job: number; transcript: Transcript; prompt: Prompt },
+): Promise<Analysis> =>
+	analyser.analyse(transcript, prompt, (share) => send({ tag: 'progress', job, stage: 'judging', share }));
 
 /** After this the job's Whisper may leave memory. */
 function closeJob(job: number): void {
@@ -114,11 +122,15 @@ function receive(message: WorkerRequest): void {
 		case 'analyse':
 			answer(message.request, async () => {
 				const { analyser, prompt } = await jobOf(message.job);
-				const analysis = await analyser.analyse(message.transcript, prompt, (share) =>
-					send({ tag: 'progress', job: message.job, stage: 'judging', share }),
-				);
+				const analysis = await judge(analyser, { ...message, prompt });
 				closeJob(message.job);
 				return { tag: 'analysis', analysis };
+			});
+			return;
+		case 'judge':
+			answer(message.request, async () => {
+				if (!models) throw new Error('judge before load');
+				return { tag: 'analysis', analysis: await judge(createAnalyser(await models.judge), message) };
 			});
 			return;
 		case 'cancel':

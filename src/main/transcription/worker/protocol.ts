@@ -24,6 +24,8 @@ export type WorkerRequest =
 	| { tag: 'finish'; request: number; job: number }
 	/** Judges the transcript of the job; the job ends with it. */
 	| { tag: 'analyse'; request: number; job: number; transcript: Transcript }
+	/** Judges a transcript that is there, in a job of its own that needs no Whisper. */
+	| { tag: 'judge'; request: number; job: number; transcript: Transcript; prompt: Prompt }
 	| { tag: 'cancel'; job: number };
 
 /** Process -> main. Every request gets one `answer` or one `failure`. */
