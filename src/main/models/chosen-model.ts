@@ -60,23 +60,3 @@ export function createChosenModel({ models, settings, process, notify }: Depende
 		},
 	};
 }
-
-/** A figure that is null until it was measured. */
-export type MeasuredOnce = { value: () => number | null; measure: () => void };
-
-/** Measures when it is first told to, and tells when there is a figure. */
-export function measureOnce(measure: () => Promise<number | null>, onMeasured: () => void): MeasuredOnce {
-	let value: number | null = null;
-	let begun = false;
-	return {
-		value: () => value,
-		measure: () => {
-			if (begun) return;
-			begun = true;
-			void measure().then((measured) => {
-				value = measured;
-				onMeasured();
-			});
-		},
-	};
-}

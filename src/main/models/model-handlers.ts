@@ -3,7 +3,7 @@ import type { Channel } from '../../core/ipc/contract';
 import { viewModels } from '../../core/models/view-models';
 import { fail, ok } from '../../core/result';
 import type { Handlers } from '../ipc/handle';
-import type { MeasuredOnce } from './chosen-model';
+import type { MeasuredOnce } from './measure-once';
 import type { Models } from './models';
 
 export type ModelHandlers = Pick<Handlers, Extract<Channel, `models:${string}`>>;
