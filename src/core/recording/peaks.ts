@@ -1,15 +1,28 @@
-/**
- * The highest absolute sample (0 to 1) of each of `count` equally long stretches, for drawing. With fewer samples than
- * that, one peak a sample. 16-bit samples are taken as fractions of full scale.
- */
-export const peaks = (samples: Int16Array | Float32Array, count: number): number[] => {
-	const fullScale = samples instanceof Int16Array ? 32768 : 1;
-	const stretches = Math.min(count, samples.length);
-	return Array.from({ length: stretches }, (_, stretch) => {
-		const end = Math.floor(((stretch + 1) * samples.length) / stretches);
-		let highest = 0;
-		for (let i = Math.floor((stretch * samples.length) / stretches); i < end; i++)
-			highest = Math.max(highest, Math.abs(samples[i] ?? 0));
-		return Math.min(1, highest / fullScale);
-	});
-};
+/** Samples that one peak stands for while a recording grows: 10 ms at 16 kHz. */
+const STRETCH = 160;
+
+/** The highest absolute samples of a 16-bit recording, for drawing; gathered while it grows, so that Stop need not wait. */
+export class Peaks {
+	/** Of each whole or begun stretch, 0 to 32768. */
+	readonly #highest: number[] = [];
+	#samples = 0;
+
+	append(samples: Int16Array): void {
+		for (const sample of samples) {
+			const stretch = Math.floor(this.#samples / STRETCH);
+			this.#highest[stretch] = Math.max(this.#highest[stretch] ?? 0, Math.abs(sample));
+			this.#samples += 1;
+		}
+	}
+
+	/** -> the peaks of `count` equally long parts, 0 to 1; one for each stretch where there are fewer. */
+	of(count: number): number[] {
+		const stretches = this.#highest.length;
+		const parts = Math.min(count, stretches);
+		return Array.from({ length: parts }, (_, part) => {
+			const from = Math.floor((part * stretches) / parts);
+			const to = Math.floor(((part + 1) * stretches) / parts);
+			return Math.max(...this.#highest.slice(from, to)) / 32768;
+		});
+	}
+}

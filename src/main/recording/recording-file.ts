@@ -1,10 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Peaks } from '../../core/recording/peaks';
 import { headerFor, WAV_HEADER_BYTES } from '../../core/recording/wav-header';
 import { syncFolder } from '../files/write-file-atomically';
 
 /** A crash loses at most what came since the last sync. */
 const SYNC_EVERY_MS = 1000;
+
+/** A whole recording: how many samples it holds, and how loud it is where. */
+export type Recorded = { samples: number; peaks: Peaks };
 
 /**
  * audio.wav while it grows: 16-bit mono PCM at 16 kHz. The header is valid before the first sample, and is brought up
@@ -12,6 +16,7 @@ const SYNC_EVERY_MS = 1000;
  */
 export class RecordingFile {
 	#samples = 0;
+	readonly #peaks = new Peaks();
 	#syncedAt = Date.now();
 	/** Writes happen one after the other, in the order of the calls. */
 	#queue: Promise<void> = Promise.resolve();
@@ -39,6 +44,7 @@ export class RecordingFile {
 				await this.#write(bytes, WAV_HEADER_BYTES + 2 * before);
 				this.#samples = before + samples.length;
 				if (Date.now() - this.#syncedAt >= SYNC_EVERY_MS) await this.#sync();
+				this.#peaks.append(samples);
 			} catch (error) {
 				this.#samples = before;
 				throw error;
@@ -46,14 +52,14 @@ export class RecordingFile {
 		});
 	}
 
-	/** Ends the file after all appends; -> the number of samples in it. The file is closed even when the sync fails. */
-	async close(): Promise<number> {
+	/** Ends the file after all appends; -> what is in it. The file is closed even when the sync fails. */
+	async close(): Promise<Recorded> {
 		try {
 			await this.#enqueue(() => this.#sync());
 		} finally {
 			await this.file.close();
 		}
-		return this.#samples;
+		return { samples: this.#samples, peaks: this.#peaks };
 	}
 
 	#enqueue(work: () => Promise<void>): Promise<void> {

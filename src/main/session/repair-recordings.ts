@@ -1,6 +1,9 @@
 import { open, readdir } from 'node:fs/promises';
+import { Peaks } from '../../core/recording/peaks';
 import { repairOf } from '../../core/recording/wav-header';
 import type { Attempt } from '../../core/session/attempt';
+import type { Recorded } from '../recording/recording-file';
+import { readRecording } from './analyse-recording';
 import type { AttemptStore } from './attempt-store';
 import { finishAttempt } from './session';
 
@@ -21,10 +24,19 @@ export async function repairRecordings(store: AttemptStore): Promise<void> {
 
 async function repair(store: AttemptStore, attempt: Attempt): Promise<void> {
 	const { id } = attempt;
-	const samples = await repairHeader(store.audioOf(id));
-	if (samples > 0) await finishAttempt(store, attempt, samples);
+	if ((await repairHeader(store.audioOf(id))) > 0)
+		await finishAttempt(store, attempt, await reread(store.audioOf(id)));
 	else if (await holdsNothingElse(store.folderOf(id))) await store.remove(id);
 	else await store.save({ ...attempt, stage: 'recorded' });
+}
+
+/** What the recording file would have said at its end. */
+async function reread(path: string): Promise<Recorded> {
+	const samples = await readRecording(path);
+	if (!samples.ok) throw new Error(samples.error.message);
+	const peaks = new Peaks();
+	peaks.append(samples.value);
+	return { samples: samples.value.length, peaks };
 }
 
 /** -> the number of samples; 0 where the process ended before there was a file. */

@@ -1,15 +1,14 @@
 import type { Corrections } from '../../core/corrections/corrections';
 import type { AttemptDetails, Notice } from '../../core/ipc/contract';
 import type { Prompt } from '../../core/prompts/pack';
-import { peaks } from '../../core/recording/peaks';
 import { RECORDING_SAMPLE_RATE } from '../../core/recording/wav-header';
 import { fail, ok, type Result } from '../../core/result';
 import type { Attempt, AttemptId } from '../../core/session/attempt';
 import { nextSlot, type RecordingSlot, type SlotEvent } from '../../core/session/recording-slot';
 import type { HearingChoice } from '../models/chosen-model';
-import { RecordingFile } from '../recording/recording-file';
+import { type Recorded, RecordingFile } from '../recording/recording-file';
 import type { Job, WhisperProcess, WorkerFailure } from '../transcription/whisper-process';
-import { createAnalyses, readRecording } from './analyse-recording';
+import { createAnalyses, type LiveHearing } from './analyse-recording';
 import { type AttemptStore, readDetails } from './attempt-store';
 import { readPrevious, swapPrevious } from './previous-transcript';
 
@@ -34,6 +33,7 @@ type Dependencies = {
 };
 
 type OpenRecording = { attempt: Attempt; file: RecordingFile; choice: HearingChoice; job: Job };
+type ClosedRecording = { attempt: Attempt; choice: HearingChoice; live: LiveHearing };
 
 /** Owns what happens to attempts: recording, analysis, opening, deletion. */
 export class Session {
@@ -88,15 +88,15 @@ export class Session {
 	async stop(id: AttemptId): Promise<Result<null>> {
 		const closed = await this.#close(id);
 		if (!closed.ok) return closed;
-		const { attempt, choice, job } = closed.value;
-		void this.#analyses.run(attempt, { choice, live: job, otherwise: this.with_.bundled() });
+		const { attempt, choice, live } = closed.value;
+		void this.#analyses.run(attempt, { choice, live, otherwise: this.with_.bundled() });
 		return ok(null);
 	}
 
 	async discard(id: AttemptId): Promise<Result<null>> {
 		const closed = await this.#close(id);
 		if (!closed.ok) return closed;
-		closed.value.job.cancel();
+		closed.value.live.job.cancel();
 		await this.with_.store.remove(id);
 		this.with_.notify({ tag: 'attempt-changed', id });
 		return ok(null);
@@ -106,7 +106,7 @@ export class Session {
 	async endRecording(): Promise<void> {
 		if (this.#slot.tag !== 'recording') return;
 		const closed = await this.#close(this.#slot.id);
-		if (closed.ok) closed.value.job.cancel();
+		if (closed.ok) closed.value.live.job.cancel();
 	}
 
 	/** With the model of the settings, or the named one alone. */
@@ -190,16 +190,18 @@ export class Session {
 		return ok(null);
 	}
 
-	async #close(id: AttemptId): Promise<Result<OpenRecording>> {
+	async #close(id: AttemptId): Promise<Result<ClosedRecording>> {
 		const ending = this.#step({ tag: 'end', id });
 		const open = this.#open;
 		if (!ending.ok) return ending;
 		if (!open) throw new Error(`no file for the recording ${id}`);
 		this.#open = null;
 		try {
-			const samples = await open.file.close();
-			const attempt = await finishAttempt(this.with_.store, open.attempt, samples);
-			return ok({ ...open, attempt });
+			const recorded = await open.file.close();
+			// Begun before the rest is written down: whoever pressed Stop waits for it.
+			const transcript = open.job.finish();
+			const attempt = await finishAttempt(this.with_.store, open.attempt, recorded);
+			return ok({ attempt, choice: open.choice, live: { job: open.job, transcript } });
 		} catch (error) {
 			open.job.cancel();
 			return fail(
@@ -224,15 +226,14 @@ export class Session {
 export async function finishAttempt(
 	store: AttemptStore,
 	attempt: Attempt,
-	sampleCount: number,
+	{ samples, peaks }: Recorded,
 ): Promise<Attempt> {
 	const finished: Attempt = {
 		...attempt,
 		stage: 'recorded',
-		durationSeconds: sampleCount / RECORDING_SAMPLE_RATE,
+		durationSeconds: samples / RECORDING_SAMPLE_RATE,
 	};
-	const samples = await readRecording(store.audioOf(attempt.id));
-	if (samples.ok) await store.savePeaks(attempt.id, peaks(samples.value, PEAKS));
+	await store.savePeaks(attempt.id, peaks.of(PEAKS));
 	await store.save(finished);
 	return finished;
 }

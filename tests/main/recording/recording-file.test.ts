@@ -26,7 +26,7 @@ test('appends that are not waited for land in their order', async () => {
 	const file = await RecordingFile.create(path);
 	const blocks = Array.from({ length: 50 }, (_, i) => Int16Array.from([i, -i, 2 * i]));
 	await Promise.all(blocks.map((block) => file.append(block)));
-	expect(await file.close()).toBe(150);
+	expect((await file.close()).samples).toBe(150);
 	expect(await samplesIn(path)).toEqual(blocks.flatMap((block) => [...block]));
 });
 
