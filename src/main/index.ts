@@ -33,7 +33,7 @@ import { openWindow } from './window';
 if (process.env.ALOUD_DATA) app.setPath('userData', process.env.ALOUD_DATA);
 if (!app.requestSingleInstanceLock()) app.exit(0);
 registerSchemes();
-restrictNavigation();
+restrictNavigation(app);
 
 app.whenReady().then(start).catch(giveUp);
 

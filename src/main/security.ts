@@ -1,4 +1,4 @@
-import { app, type Session as ElectronSession, type WebContents } from 'electron';
+import type { App, Session as ElectronSession, WebContents } from 'electron';
 import { APP_SCHEME } from '../core/ipc/contract';
 
 /** Whether a page is our own window. Node gives no origin to schemes of our own, so scheme and host are compared. */
@@ -26,7 +26,7 @@ export function restrictPermissions(session: ElectronSession): void {
 }
 
 /** The window shows our own page and nothing else: no navigation, no new windows, no webviews. */
-export function restrictNavigation(): void {
+export function restrictNavigation(app: App): void {
 	app.on('web-contents-created', (_event, contents: WebContents) => {
 		contents.on('will-navigate', (event, url) => {
 			if (!isOwnPage(url)) event.preventDefault();

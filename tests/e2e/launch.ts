@@ -6,6 +6,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 /** What the app finds when it asks for a microphone. */
 export type Microphone =
 	| { tag: 'speaks'; wav: string }
+	/** There is one, and Aloud itself decides who may use it. */
+	| { tag: 'there' }
 	/** The system refuses the permission. */
 	| { tag: 'denied' }
 	/** The permission is there, and no device. */
@@ -71,6 +73,7 @@ function microphoneFlags(microphone: Microphone): string[] {
 	switch (microphone.tag) {
 		case 'speaks':
 			return [allow, device, `--use-file-for-fake-audio-capture=${microphone.wav}%noloop`];
+		case 'there':
 		case 'denied':
 			return [device];
 		case 'missing':
