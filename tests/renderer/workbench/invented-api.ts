@@ -28,7 +28,7 @@ type Kind = 'judged' | 'no-speech' | 'too-short';
 
 /**
  * A main process made up in the browser. Scenarios: full, empty, failing (lists can't be read), full-disk (appending
- * stops after 3 s), refusing (the report can't be made).
+ * stops after 3 s, changes by hand and reports can't be written), refusing (the report can't be made).
  */
 export function inventedApi(scenario: string): AloudApi {
 	const packs = builtInPacks();
@@ -48,6 +48,16 @@ export function inventedApi(scenario: string): AloudApi {
 	};
 	const analyse = async (id: string): Promise<void> => {
 		const words = inventedTranscript().segments.flatMap((segment) => segment.words);
+		if (scenario === 'full-disk')
+			return tell({
+				tag: 'attempt-failed',
+				id,
+				error: {
+					tag: 'not-saved',
+					message:
+						"This attempt's folder could not be written to: /home/you/aloud. The report is kept until you close Aloud.",
+				},
+			});
 		for (let i = 0; i <= 8; i++) {
 			await new Promise((done) => setTimeout(done, 500));
 			if (scenario === 'refusing' && i === 4)
@@ -102,6 +112,8 @@ export function inventedApi(scenario: string): AloudApi {
 			return ok(null);
 		},
 		'corrections:write': ({ id, corrections: written }) => {
+			if (scenario === 'full-disk')
+				return fail('not-saved', 'Your change could not be written to /home/you/aloud.');
 			corrections.set(id, written);
 			tell({ tag: 'attempt-changed', id });
 			return ok(null);
@@ -168,13 +180,15 @@ function summaryOf(prompt: Prompt, startedAt: string, stage: AttemptStage): Atte
 }
 
 function inventedAttempts(prompts: readonly Prompt[]): AttemptSummary[] {
-	const hoursAgo = [1, 3, 27, 50, 75, 100, 300];
-	const of = [0, 2, 0, 8, 1, 3, 0];
+	const hoursAgo = [1, 3, 27, 50, 75, 100, 300, 320];
+	const of = [0, 2, 0, 8, 1, 3, 0, 2];
 	return of.map((which, i) => {
 		const prompt = prompts[which] as Prompt;
-		const stage = i === 1 ? 'recorded' : i === 6 ? 'recording' : 'reported';
+		const stage = i === 1 || i === 7 ? 'recorded' : i === 6 ? 'recording' : 'reported';
 		const startedAt = new Date(Date.now() - (hoursAgo[i] ?? 0) * 3_600_000).toISOString();
 		const summary = summaryOf(prompt, startedAt, stage);
+		// Nothing was recorded.
+		if (i === 7) return { ...summary, durationSeconds: 0 };
 		return i === 4 || i === 5 ? { ...summary, points: null } : summary;
 	});
 }

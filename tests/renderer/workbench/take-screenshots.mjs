@@ -35,6 +35,24 @@ const screens = {
 		'full',
 		[firstPrompt, press('h'), (page) => page.getByText('Time', { exact: true }).click()],
 	],
+	thinking: [
+		'full',
+		[
+			firstPrompt,
+			(page) => page.getByText('Time', { exact: true }).click(),
+			(page) => page.getByLabel('Time to think first').selectOption('1 minute'),
+			(page) => page.getByRole('button', { name: 'Record', exact: true }).click(),
+			pause(1500),
+		],
+	],
+	'thinking-chosen': [
+		'full',
+		[
+			firstPrompt,
+			(page) => page.getByText('Time', { exact: true }).click(),
+			(page) => page.getByLabel('Time to think first').selectOption('1 minute'),
+		],
+	],
 	recording: ['full', [firstPrompt, press(' '), pause(4000)]],
 	paused: ['full', [firstPrompt, press(' '), pause(2500), press('p'), pause(300)]],
 	discard: [
@@ -46,6 +64,36 @@ const screens = {
 	transcribing: ['full', [firstPrompt, press(' '), pause(1500), press(' '), pause(2200)]],
 	refused: ['refusing', [firstPrompt, press(' '), pause(1500), press(' '), pause(3500)]],
 	report: ['full', [attempt(0)]],
+	'report-word': [
+		'full',
+		[
+			attempt(0),
+			(page) => page.locator('[data-word][tabindex="0"]').focus(),
+			press('ArrowDown'),
+			press('ArrowRight'),
+			press('Enter'),
+			pause(300),
+			press(' '),
+		],
+	],
+	'report-unwritten': [
+		'full-disk',
+		[
+			attempt(0),
+			(page) =>
+				page
+					.getByLabel(/^Mark of/)
+					.first()
+					.selectOption('not-heard'),
+			pause(200),
+			(page) => page.locator('main').evaluate((main) => main.scrollTo(0, 0)),
+		],
+	],
+	'report-not-saved': [
+		'full-disk',
+		[attempt(1), (page) => page.getByRole('button', { name: 'Transcribe now' }).click(), pause(300)],
+	],
+	'report-nothing-recorded': ['full', [attempt(7)]],
 	'report-bottom': [
 		'full',
 		[attempt(0), (page) => page.locator('.evidence .play-from').first().click(), pause(700), bottom],
@@ -68,6 +116,7 @@ const screens = {
 	'report-short': ['full', [attempt(5)]],
 	'report-unfinished': ['full', [attempt(1)]],
 	library: ['full', [rail('Library'), pause(300)]],
+	'library-bottom': ['full', [rail('Library'), pause(300), bottom]],
 	'library-empty': ['empty', [rail('Library'), pause(300)]],
 	'library-failing': ['failing', [rail('Library'), pause(300)]],
 	models: ['full', [rail('Mental models')]],
@@ -76,6 +125,7 @@ const screens = {
 		'full',
 		[rail('Settings'), (page) => page.getByRole('button', { name: 'Test' }).click(), pause(800)],
 	],
+	'settings-models': ['full', [rail('Settings'), to('Model')]],
 	'second-read': ['second-read', [attempt(0), to('points likely covered')]],
 	'second-reading': ['second-reading', [attempt(0), to('points likely covered')]],
 	'second-failed': ['second-failed', [attempt(0), to('points likely covered')]],
