@@ -20,6 +20,8 @@ export default defineConfig({
 					fileParallelism: false,
 					testTimeout: 240_000,
 					hookTimeout: 120_000,
+					/** A busy machine is slow, and not wrong. */
+					expect: { poll: { timeout: 20_000 } },
 				},
 			},
 		],
