@@ -5,7 +5,9 @@ import { textOf, type Word } from './transcript';
 
 /** Only what the recogniser itself doubts is taken for another word. */
 const DOUBTFUL = 0.8;
-/** Letters that may differ, as a share of the term's: more where a long row of consonants agrees. */
+/** Letters that may differ, as a share of the term's: the more, the longer the row of consonants that agree. */
+const MOST_DIFFERENT_OF_SHORT = 0.34;
+const SHORT_KEY = 3;
 const MOST_DIFFERENT = 0.4;
 const MOST_DIFFERENT_OF_LONG = 0.65;
 const LONG_KEY = 5;
@@ -46,12 +48,15 @@ function findTerm(
 	at: number,
 	terms: readonly Term[],
 ): { word: Word; length: number } | null {
+	const isTerm = (text: string): boolean => terms.some((one) => one.text.toLowerCase() === text);
+	// What is a term already takes no words after it in.
+	if (isTerm(spokenText(words.slice(at, at + 1)))) return null;
 	for (let length = Math.min(MOST_TERM_WORDS, words.length - at); length > 0; length--) {
 		const heard = words.slice(at, at + length);
 		// A sentence ends within: these are two words.
 		if (heard.slice(0, -1).some(({ text }) => ENDS_PART.test(text))) continue;
-		const text = textOf(heard).replace(ENDS_PART, '').toLowerCase();
-		if (terms.some((one) => one.text.toLowerCase() === text)) return null;
+		const text = spokenText(heard);
+		if (isTerm(text)) return null;
 		const sound = soundOf(text);
 		const doubtful = heard.every(isDoubtful);
 		const term = terms.find((one) => one.letters === sound.letters || (doubtful && soundsLike(one, sound)));
@@ -60,6 +65,8 @@ function findTerm(
 	return null;
 }
 
+const spokenText = (words: readonly Word[]): string => textOf(words).replace(ENDS_PART, '').toLowerCase();
+
 /** Figures stay as they were heard, and may be certain. */
 const isDoubtful = ({ text, confidence }: Word): boolean => confidence < DOUBTFUL || !/\p{L}/u.test(text);
 
@@ -67,8 +74,12 @@ function soundsLike(term: Term, heard: Sound): boolean {
 	if (term.letters.length < SHORTEST_TERM || term.key === '') return false;
 	if (heard.letters.length < FEWEST_LETTERS * term.letters.length) return false;
 	if (term.key !== heard.key || term.digits !== heard.digits) return false;
-	const different = term.key.length >= LONG_KEY ? MOST_DIFFERENT_OF_LONG : MOST_DIFFERENT;
-	return editDistance([...heard.letters], [...term.letters]) <= different * term.letters.length;
+	return editDistance([...heard.letters], [...term.letters]) <= mostDifferent(term.key) * term.letters.length;
+}
+
+function mostDifferent({ length }: string): number {
+	if (length <= SHORT_KEY) return MOST_DIFFERENT_OF_SHORT;
+	return length < LONG_KEY ? MOST_DIFFERENT : MOST_DIFFERENT_OF_LONG;
 }
 
 function joined(heard: readonly Word[], term: string): Word {

@@ -22,10 +22,10 @@ export function TermsSection({
 		<section className="setting" aria-labelledby="terms-heading">
 			<h2 id="terms-heading">Your terms</h2>
 			<p className="muted small">
-				Names, products and tools that you say, one a line. Where a word was heard with doubt and sounds like
-				one of them, your spelling takes its place; the report says what was heard, and you can take it back.
-				Your list is used in every language. In English, Aloud also knows common terms of software and machine
-				learning, and those of the question's pack. The words of a question's own hint are never put in.
+				Names, products and tools that you say, one a line. Where a doubtful word sounds like one of them,
+				your spelling takes its place; the report says what was heard, and you can take it back. Your list is
+				used in every language. In English, Aloud also knows common terms of software and machine learning,
+				and those of the question's pack. What a question's own hint says is never put in.
 			</p>
 			<textarea
 				className="field terms-field"

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { promptsOf } from '../../../src/core/prompts/pack';
+import { correctTerms } from '../../../src/core/transcription/correct-terms';
 import { glossaryFor } from '../../../src/core/transcription/glossary';
 import { isWordingOf } from '../../../src/core/transcription/hint-wording';
 import { technicalTerms } from '../../../src/core/transcription/technical-terms';
+import type { Word } from '../../../src/core/transcription/transcript';
 import { readPacks } from '../../../src/main/prompts/read-packs';
+import { answers } from '../../fixtures/answers';
 import { failurePrompt } from '../../fixtures/prompt';
 
 const prompt = {
@@ -74,4 +77,16 @@ test('no built-in question is heard with a term that one of its labels, cues or 
 		expect(glossary.length).toBeGreaterThan(60);
 	}
 	expect(glossaryFor({ language: 'en', prompt: prompts[0] })).not.toContain('observability');
+});
+
+test('an ordinary answer that was heard with certainty is left word for word, and hardly changed if all were in doubt', () => {
+	const glossary = glossaryFor({ language: 'en' });
+	const heardWith = (confidence: number): Word[] =>
+		answers.long
+			.trim()
+			.split(/\s+/)
+			.map((text, second) => ({ text, start: second, end: second + 1, confidence }));
+	expect(correctTerms(heardWith(1), glossary)).toEqual(heardWith(1));
+	const changed = correctTerms(heardWith(0), glossary).filter(({ heard }) => heard !== undefined);
+	expect(changed.length).toBeLessThanOrEqual(3);
 });

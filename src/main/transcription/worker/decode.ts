@@ -24,7 +24,7 @@ export type Decoded = {
 
 export type DecodeOptions = Sampling & {
 	language: string;
-	/** Tokens of what was said before, or of a glossary; Whisper reads them as context. */
+	/** Tokens of what was said before; Whisper reads them as context. */
 	context: readonly number[];
 	/** How many ways are followed at once; 1 follows the likeliest. */
 	beams: number;

@@ -10,10 +10,8 @@ export type HearingRules = {
 	padding: number;
 	/** The encoder is given at least this much, seconds. */
 	shortestWindow: number;
-	/** Most tokens of the text before that the decoder reads as context; 0 for none. */
+	/** Most tokens of the text before that the decoder reads as context; 0 for none, and 223 is the most Whisper knows. */
 	context: number;
-	/** Whether the decoder reads the glossary before each segment. */
-	glossary: boolean;
 	/** Tried in this order until one passes every guard. */
 	attempts: readonly Attempt[];
 };
@@ -23,7 +21,6 @@ export const defaultHearingRules: HearingRules = {
 	padding: 1,
 	shortestWindow: 5,
 	context: 60,
-	glossary: false,
 	attempts: [
 		{ window: 'spoken', temperature: 0, beams: 5 },
 		{ window: 'whole', temperature: 0, beams: 5 },

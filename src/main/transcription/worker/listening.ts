@@ -10,8 +10,6 @@ import { SampleStore } from './sample-store';
 import type { DetectVoice, VoiceDetector } from './voice-detector';
 import type { WhisperModel } from './whisper-model';
 
-/** Whisper was trained with at most this many tokens of context. */
-const MOST_CONTEXT = 223;
 /** After this silence the tail is decoded, in case nothing more is said. Seconds. */
 const SPECULATION_PAUSE = 0.35;
 /** Half a second in one run costs half of what frame by frame does. */
@@ -52,7 +50,6 @@ export class BackgroundListening implements Listening {
 	readonly #segmenter: Segmenter;
 	readonly #segments: Segment[] = [];
 	readonly #speech: Interval[] = [];
-	readonly #glossary: readonly number[];
 	/** Tokens of the last segment. */
 	#said: readonly number[] = [];
 	#speculation: { segment: SpeechSegment; heard: Heard } | null = null;
@@ -72,7 +69,6 @@ export class BackgroundListening implements Listening {
 		this.#options = options;
 		this.#segmenter = new Segmenter(rules.segments);
 		this.#detectVoice = models.detector.start();
-		this.#glossary = glossaryTokens(models.whisper, options.glossary ?? []);
 	}
 
 	push(samples: Int16Array): void {
@@ -173,12 +169,11 @@ export class BackgroundListening implements Listening {
 		this.#options.onProgress?.(segment.end, this.#store.received / SAMPLE_RATE);
 	}
 
-	/** What the decoder reads before it writes: the glossary, then the last of what was said. */
+	/** What the decoder reads before it writes: the last of what was said. */
 	#context(): readonly number[] {
-		const { context, glossary } = this.#rules;
+		const { context } = this.#rules;
 		// slice(-0) would be all of them.
-		const said = context === 0 ? [] : this.#said.slice(-context);
-		return glossary ? [...this.#glossary, ...said].slice(-MOST_CONTEXT) : said;
+		return context === 0 ? [] : this.#said.slice(-context);
 	}
 
 	async #decode(segment: SpeechSegment): Promise<Heard> {
@@ -194,11 +189,6 @@ export class BackgroundListening implements Listening {
 		const words = correctTerms(heard.segment.words, this.#options.glossary ?? []);
 		return { ...heard, segment: { ...heard.segment, words } };
 	}
-}
-
-/** Terms as the end of a sentence said before: Whisper then spells them so. */
-function glossaryTokens({ tokenizer }: WhisperModel, terms: readonly string[]): readonly number[] {
-	return terms.length === 0 ? [] : tokenizer.encode(` ${terms.join(', ')}.`, { add_special_tokens: false });
 }
 
 function join(pieces: readonly Float32Array[]): Float32Array {
