@@ -12,6 +12,12 @@ const run = (...args: string[]) => runCommand(script, args);
 
 const MINUTES = 5 * 60_000;
 
+async function termsFile(text: string): Promise<string> {
+	const file = join(await mkdtemp(join(tmpdir(), 'aloud-')), 'terms.txt');
+	writeFileSync(file, text);
+	return file;
+}
+
 describe('check on a spoken answer', () => {
 	it('prints one JSON object: transcript, points, STAR that tiles the answer, timing', {
 		timeout: MINUTES,
@@ -75,6 +81,26 @@ describe('check on a spoken answer', () => {
 	});
 });
 
+describe('check --terms', () => {
+	it('spells the terms of the file as they stand there, and says what was heard', {
+		timeout: MINUTES,
+	}, async () => {
+		const terms = await termsFile('WithinADay\nZorbix');
+		const ran = await run(fixture('short'), '--prompt', 'behavioral/1', '--terms', terms, '--json');
+		expect(ran).toMatchObject({ code: 0 });
+		const { words } = JSON.parse(ran.stdout).transcript;
+		expect(words.at(-1)).toMatchObject({ text: 'WithinADay.', heard: 'within a day.' });
+	});
+
+	it('refuses a list with an error in one line, and a file that is not there', async () => {
+		const long = await termsFile('Zorbix\na term of five words');
+		const words = /terms\.txt: “a term of five words” has more than 3 words/;
+		expectOneLine(await run(fixture('short'), '--prompt', 'behavioral/1', '--terms', long), words);
+		const missing = await run(fixture('short'), '--prompt', 'behavioral/1', '--terms', 'nowhere.txt');
+		expectOneLine(missing, /nowhere\.txt: expected a text file/);
+	});
+});
+
 describe('check refuses in one line', () => {
 	it('a file that is not there', async () => {
 		expectOneLine(await run('nowhere.wav', '--prompt', 'behavioral/1'), /nowhere\.wav/);
@@ -96,7 +122,7 @@ describe('check refuses in one line', () => {
 	});
 
 	it('an unknown flag, a missing prompt, a second file', async () => {
-		const usage = /Usage: npm run check -- answer\.wav --prompt behavioral\/1 \[--json\]/;
+		const usage = /Usage: npm run check -- answer\.wav --prompt behavioral\/1 \[--terms FILE\] \[--json\]/;
 		expectOneLine(await run('a.wav', '--prompt', 'behavioral/1', '--loud'), usage);
 		expectOneLine(await run('a.wav'), usage);
 		expectOneLine(await run('a.wav', '--prompt'), usage);

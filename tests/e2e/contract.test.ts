@@ -27,7 +27,7 @@ const wrong: Record<Channel, unknown[]> = {
 	'recording:stop': [{}, climbing],
 	'recording:discard': [{}, climbing],
 	'settings:read': [null],
-	'settings:write': [{ theme: 'pink' }, { behavioralTarget: -1 }, null],
+	'settings:write': [{ theme: 'pink' }, { behavioralTarget: -1 }, { terms: ['99'] }, null],
 	'models:list': [null],
 	'models:measure': [null],
 	'models:download': [{}, { name: '../whisper' }, { name: '' }],

@@ -9,7 +9,7 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'aloud-'));
 
 test('settings that were written are read again', async () => {
 	const folder = await newFolder();
-	const settings = { ...defaultSettings, theme: 'dark' as const, behavioralTarget: 90 };
+	const settings = { ...defaultSettings, theme: 'dark' as const, behavioralTarget: 90, terms: ['Argo CD'] };
 	expect(await writeSettings(folder, settings)).toEqual({ ok: true, value: null });
 	expect(await readSettings(folder)).toEqual(settings);
 });
