@@ -10,7 +10,7 @@ import { type LocalHub, startHub } from '../main/models/local-hub';
 import { type Launched, launch } from './launch';
 import { reportOf, say, stop } from './say';
 
-/** The bundled model stands on a local hub as Whisper small, under the names that the hub gives its files. */
+/** Whisper base stands on a local hub as Whisper small, under the names that the hub gives its files. */
 const bundled = resolve(import.meta.dirname, '../../resources/models/whisper-base');
 const ENCODER = 'onnx/encoder_model.onnx';
 const DECODER = 'onnx/decoder_model_merged_q4.onnx';
@@ -21,7 +21,7 @@ const files = {
 	'tokenizer.json': { path: join(bundled, 'tokenizer.json') },
 	'tokenizer_config.json': { path: join(bundled, 'tokenizer_config.json') },
 	[ENCODER]: { path: join(bundled, 'onnx/encoder_model.onnx') },
-	[DECODER]: { path: join(bundled, 'onnx/decoder_model_merged_int8.onnx') },
+	[DECODER]: { path: resolve(import.meta.dirname, '../fixtures/hub/decoder_model_merged_int8.onnx') },
 	'onnx/encoder_model_fp16.onnx': Buffer.alloc(2000),
 };
 const SMALL = 'Whisper small, multilingual';

@@ -26,7 +26,12 @@ export const REQUIRED_FILES = [
 /** Taken where they are, and not missed where they aren't. */
 const OPTIONAL_FILES = ['preprocessor_config.json', 'special_tokens_map.json'];
 
-export type Precisions = { encoder: Precision; decoder: Precision };
+/** `tree`: the decoder that scripts/whisper/ writes, in two files. */
+export type Precisions = { encoder: Precision; decoder: Precision | 'tree' };
+
+export const TREE_DECODER = 'onnx/decoder_tree_uint8.onnx';
+export const CROSS_ATTENTION = 'onnx/cross_attention.onnx';
+const TREE = [TREE_DECODER, CROSS_ATTENTION];
 
 const networkFile = (network: string, precision: Precision): string =>
 	`onnx/${network}${SUFFIX[precision]}.onnx`;
@@ -43,7 +48,7 @@ export function choosePrecisions(paths: readonly string[]): Result<Precisions, F
 	const find = (network: string): Precision | undefined =>
 		PREFERRED.find((precision) => paths.includes(networkFile(network, precision)));
 	const encoder = find(ENCODER);
-	const decoder = find(DECODER);
+	const decoder = TREE.every((file) => paths.includes(file)) ? 'tree' : find(DECODER);
 	if (!encoder) missing.push(expected(ENCODER));
 	if (!decoder) missing.push(expected(DECODER));
 	if (!encoder || !decoder || missing.length > 0)
@@ -56,7 +61,7 @@ const expected = (network: string): string =>
 
 /** Of all files of a folder or a repository, those that the recogniser reads; weights may lie in a second file. */
 export function filesNeeded(paths: readonly string[], { encoder, decoder }: Precisions): string[] {
-	const networks = [encoderFile(encoder), decoderFile(decoder)];
+	const networks = [encoderFile(encoder), ...(decoder === 'tree' ? TREE : [decoderFile(decoder)])];
 	return paths.filter(
 		(path) =>
 			[...REQUIRED_FILES, ...OPTIONAL_FILES, ...networks].includes(path) ||

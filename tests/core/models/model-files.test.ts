@@ -37,3 +37,13 @@ test('files needed are the chosen networks, their outer weights, and what is rea
 		decoder('_q4'),
 	]);
 });
+
+test("a decoder of ours is taken before one in the hub's layout, where both of its files are there", () => {
+	const ours = ['onnx/decoder_tree_uint8.onnx', 'onnx/cross_attention.onnx'];
+	const paths = [...beside, encoder(''), ...ours, decoder('')];
+	expect(choosePrecisions(paths)).toEqual({ ok: true, value: { encoder: 'fp32', decoder: 'tree' } });
+	expect(filesNeeded(paths, { encoder: 'fp32', decoder: 'tree' })).toEqual([...beside, encoder(''), ...ours]);
+	expect(choosePrecisions(paths.filter((path) => path !== ours[1]))).toMatchObject({
+		value: { decoder: 'fp32' },
+	});
+});

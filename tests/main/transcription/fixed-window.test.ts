@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeTrial } from '../../../src/core/models/trial';
 import { LogMel } from '../../../src/core/transcription/log-mel';
+import { wordsOf } from '../../../src/core/transcription/transcript';
 import { defaultHearingRules } from '../../../src/main/transcription/worker/hearing-rules';
 import { BackgroundListening } from '../../../src/main/transcription/worker/listening';
 import { loadVoiceDetector, type VoiceDetector } from '../../../src/main/transcription/worker/voice-detector';
@@ -44,3 +46,39 @@ test('a model whose encoder takes 30 s alone hears as well', async () => {
 	expect(judgeTrial(await listening.finish())).toMatchObject({ ok: true });
 	expect(new Set(widths)).toEqual(new Set([3000]));
 });
+
+/** The bundled encoder beside the decoder that the hub's exports have. */
+function hubFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'aloud-'));
+	const bundled = resolve(models, 'whisper-base');
+	for (const name of readdirSync(bundled)) {
+		if (name.endsWith('.json')) cpSync(join(bundled, name), join(folder, name));
+	}
+	const networks = join(folder, 'onnx');
+	mkdirSync(networks);
+	const decoder = 'decoder_model_merged_int8.onnx';
+	symlinkSync(resolve(bundled, 'onnx/encoder_model.onnx'), join(networks, 'encoder_model.onnx'));
+	symlinkSync(resolve(import.meta.dirname, '../../fixtures/hub', decoder), join(networks, decoder));
+	return folder;
+}
+
+test.each([1, 5])(
+	"a decoder in the hub's layout hears with %i beams what the bundled one hears",
+	async (beams) => {
+		const merged = await loadWhisper(hubFolder(), 2);
+		const rules = {
+			...defaultHearingRules,
+			attempts: defaultHearingRules.attempts.map((attempt) => ({ ...attempt, beams })),
+		};
+		const words = async (model: WhisperModel): Promise<string[]> => {
+			const shared = { whisper: model, detector, mel: new LogMel(80) };
+			const listening = new BackgroundListening(shared, rules, { language: 'en' });
+			listening.push(decodeWav(readFileSync(resolve(models, 'trial.wav'))));
+			const transcript = await listening.finish();
+			expect(judgeTrial(transcript)).toMatchObject({ ok: true });
+			return wordsOf(transcript).map(({ text }) => text.toLowerCase().replace(/[^a-z']/g, ''));
+		};
+		expect(await words(merged)).toEqual(await words(whisper));
+		await merged.dispose();
+	},
+);

@@ -1,9 +1,7 @@
 import type { InferenceSession } from 'onnxruntime-node';
+import type { AttentionRow } from './decoder';
+import type { GenerationConfig } from './read-model-folder';
 import { expectFloats, expectTensor } from './tensors';
-import type { WhisperModel } from './whisper-model';
-
-/** What one token attended to: for each head that follows time, a weight for each position of the window. */
-export type AttentionRow = readonly Float32Array[];
 
 /** Takes the attention of the heads that follow the words' times out of the decoder's output. */
 export class AttentionReader {
@@ -11,8 +9,8 @@ export class AttentionReader {
 	readonly names: readonly string[];
 	readonly #heads: readonly (readonly [layer: number, head: number])[];
 
-	constructor({ generation }: WhisperModel) {
-		this.#heads = generation.alignment_heads;
+	constructor({ alignment_heads }: GenerationConfig) {
+		this.#heads = alignment_heads;
 		this.names = [...new Set(this.#heads.map(([layer]) => `cross_attentions.${layer}`))];
 	}
 

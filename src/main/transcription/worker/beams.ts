@@ -1,5 +1,5 @@
-import type { AttentionRow } from './attention-reader';
-import type { Candidate } from './token-picker';
+import type { AttentionRow } from './decoder';
+import type { Candidate } from './sampling';
 
 /** One way that the text may go. */
 export type Beam = {
@@ -9,6 +9,10 @@ export type Beam = {
 	sum: number;
 	attention: readonly AttentionRow[];
 	ended: boolean;
+	/** What it says, without marks and capitals. */
+	words: string;
+	/** The beam without its last token. */
+	before: { words: string; sum: number };
 };
 
 /** A beam one token longer, and the index of the beam that it goes on from. */
@@ -16,16 +20,25 @@ export type Successor = { parent: number; beam: Beam };
 
 /** A beam this much less likely than the best (natural logarithm) is given up. */
 const SPREAD = 3;
-/** Beams that end in the same tokens go on alike: the likelier stands for both. */
-const SAME_END = 4;
+/** Beams whose last words are the same go on alike: the likelier stands for both. Letters. */
+const SAME_END = 16;
 
-export const emptyBeam: Beam = { tokens: [], logProbabilities: [], sum: 0, attention: [], ended: false };
+export const emptyBeam: Beam = {
+	tokens: [],
+	logProbabilities: [],
+	sum: 0,
+	attention: [],
+	ended: false,
+	words: '',
+	before: { words: '', sum: 0 },
+};
 
 export function extend(
 	beam: Beam,
 	{ token, logProbability }: Candidate,
 	attention: readonly AttentionRow[],
 	end: number,
+	wordsOf: (token: number) => string,
 ): Beam {
 	const sum = beam.sum + logProbability;
 	if (token === end) return { ...beam, sum, attention, ended: true };
@@ -35,8 +48,17 @@ export function extend(
 		sum,
 		attention,
 		ended: false,
+		words: `${beam.words}${wordsOf(token)}`.replace(/\s+/g, ' '),
+		before: { words: beam.words, sum: beam.sum },
 	};
 }
+
+/** Whether a beam only says in other marks and capitals what a likelier one says, or says less of it. */
+const isRepeated = ({ words, before }: Beam, likelier: Beam): boolean =>
+	likelier.words === words ||
+	likelier.words.startsWith(`${words} `) ||
+	(before.words === likelier.words && before.sum <= likelier.sum) ||
+	(words.length > SAME_END && likelier.words.slice(-SAME_END) === words.slice(-SAME_END));
 
 /**
  * Who goes on: at most `width` of the successors. Where the model is sure, fewer are left, and a step costs less.
@@ -51,7 +73,6 @@ export function survivors(
 	const best = Math.max(...ended.map(({ sum }) => sum), next[0]?.beam.sum ?? Number.NEGATIVE_INFINITY);
 	const alive: Successor[] = [];
 	const done: Beam[] = [];
-	const ends = new Set<string>();
 	for (const candidate of next) {
 		const { beam } = candidate;
 		if (alive.length === width || beam.sum < best - SPREAD) break;
@@ -59,9 +80,7 @@ export function survivors(
 			done.push(beam);
 			continue;
 		}
-		const end = beam.tokens.slice(-SAME_END).join(' ');
-		if (beam.tokens.length > SAME_END && ends.has(end)) continue;
-		ends.add(end);
+		if (alive.some((other) => isRepeated(beam, other.beam))) continue;
 		alive.push(candidate);
 	}
 	return { alive, done };

@@ -1,10 +1,9 @@
 import { Tensor } from 'onnxruntime-node';
 import type { Attention } from '../../../core/transcription/align-tokens';
-import { AttentionReader, type AttentionRow } from './attention-reader';
 import { type Beam, emptyBeam, extend, likeliestOf, meanOf, survivors } from './beams';
-import { KeyValueCache } from './key-value-cache';
-import { expectFloats, expectTensor } from './tensors';
-import { type Sampling, TokenPicker } from './token-picker';
+import type { AttentionRow, BeamStep } from './decoder';
+import type { Sampling } from './sampling';
+import { expectTensor } from './tensors';
 import type { WhisperModel } from './whisper-model';
 
 /** What the decoder made of one window. Rows of attention: one per token fed, from start-of-transcript on. */
@@ -47,37 +46,35 @@ export async function decode(model: WhisperModel, encoded: Tensor, options: Deco
 	const end = generation.eos_token_id;
 	const start = startTokens(model, options.language);
 	const context = options.context.length > 0 ? [generation.prev_sot_token_id, ...options.context] : [];
-	const prompt = [...context, ...start];
-	const mostTokens = Math.min(options.mostTokens, config.max_target_positions - prompt.length);
-	const picker = new TokenPicker(model);
-	const reader = new AttentionReader(model);
-	const cache = new KeyValueCache(model, encoded);
+	const mostTokens = Math.min(
+		options.mostTokens,
+		config.max_target_positions - context.length - start.length,
+	);
+	const decoding = await model.decoder.start(encoded, options.language);
+	const { beam: first, noSpeech } = await decoding.begin(context, start);
 	const ended: Beam[] = [];
-	let noSpeech = 0;
 	let beams: readonly Beam[] = [emptyBeam];
-	for (let step = 0; step < mostTokens && ended.length < options.beams && beams.length > 0; step++) {
-		if (options.cancelled()) throw new Cancelled('decoding was cancelled');
-		const rows = step === 0 ? [prompt] : beams.map(({ tokens }) => tokens.slice(-1));
-		const output = await cache.run(rows, reader.names);
-		const logits = expectFloats(expectTensor(output, 'logits'));
-		const logitsOf = (index: number): Float32Array =>
-			logits.subarray(index * config.vocab_size, (index + 1) * config.vocab_size);
-		if (step === 0) noSpeech = picker.noSpeech(logitsOf(context.length));
-		const fed = step === 0 ? start.length : 1;
-		const width = rows[0]?.length ?? 0;
+	let steps: readonly BeamStep[] = [first];
+	for (let length = 1; ; length++) {
 		const next = beams
-			.flatMap((beam, index) => {
-				const read = Array.from({ length: fed }, (_, row) => reader.read(output, index, width - fed + row));
-				const attention = [...beam.attention, ...read];
-				return picker
-					.pick(logitsOf((index + 1) * width - 1), step === 0, options.beams + 1, options)
-					.map((candidate) => ({ parent: index, beam: extend(beam, candidate, attention, end) }));
+			.flatMap((beam, parent) => {
+				const step = steps[parent];
+				if (step === undefined) return [];
+				const attention = [...beam.attention, ...step.attention];
+				return step
+					.pick(options.beams + 1, options)
+					.map((candidate) => ({ parent, beam: extend(beam, candidate, attention, end, model.wordsOf) }));
 			})
 			.sort((a, b) => b.beam.sum - a.beam.sum);
 		const { alive, done } = survivors(next, ended, options.beams);
 		ended.push(...done);
-		cache.follow(alive.map(({ parent }) => parent));
 		beams = alive.map(({ beam }) => beam);
+		if (length === mostTokens || ended.length >= options.beams || beams.length === 0) break;
+		if (options.cancelled()) throw new Cancelled('decoding was cancelled');
+		steps = await decoding.next(
+			beams.map(({ tokens }) => tokens.at(-1) ?? end),
+			alive.map(({ parent }) => parent),
+		);
 	}
 	const best = likeliestOf(ended.length > 0 ? ended : beams);
 	return { ...best, meanLogProbability: meanOf(best), noSpeech, attention: asAttention(best.attention) };

@@ -1,18 +1,18 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
+import type { ModelConfig } from './read-model-folder';
 import { expectFloats, expectTensor } from './tensors';
-import type { WhisperModel } from './whisper-model';
 
 /** Keys and values of the tokens so far, for each of the beams. They go from one run into the next as they are. */
 export class KeyValueCache {
-	readonly #model: WhisperModel;
+	readonly #decoder: InferenceSession;
 	readonly #feeds: Record<string, Tensor>;
 	readonly #decoderNames: readonly string[];
 	readonly #encoderNames: readonly string[];
 	#first = true;
 
-	constructor(model: WhisperModel, encoded: Tensor) {
-		this.#model = model;
-		const { decoder_layers, decoder_attention_heads: heads, d_model: width } = model.config;
+	constructor(decoder: InferenceSession, config: ModelConfig, encoded: Tensor) {
+		this.#decoder = decoder;
+		const { decoder_layers, decoder_attention_heads: heads, d_model: width } = config;
 		const layers = Array.from({ length: decoder_layers }, (_, layer) => layer);
 		this.#decoderNames = layers.flatMap((layer) => [`${layer}.decoder.key`, `${layer}.decoder.value`]);
 		this.#encoderNames = layers.flatMap((layer) => [`${layer}.encoder.key`, `${layer}.encoder.value`]);
@@ -31,7 +31,7 @@ export class KeyValueCache {
 		// The encoder's keys and values never change after the first run, and all beams share them.
 		const kept = this.#first ? [...this.#decoderNames, ...this.#encoderNames] : this.#decoderNames;
 		const ids = BigInt64Array.from(rows.flat(), BigInt);
-		const output = await this.#model.decoder.run(
+		const output = await this.#decoder.run(
 			{
 				...this.#feeds,
 				input_ids: new Tensor('int64', ids, [rows.length, ids.length / rows.length]),

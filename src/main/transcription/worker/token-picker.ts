@@ -1,10 +1,5 @@
-import type { WhisperModel } from './whisper-model';
-
-/** 0 takes the likeliest tokens; above, one is drawn, with `random` in [0, 1). */
-export type Sampling = { temperature: number; random: () => number };
-
-/** A token that may come next, and the natural logarithm of its probability. */
-export type Candidate = { token: number; logProbability: number };
+import type { GenerationConfig } from './read-model-folder';
+import type { Candidate, Sampling } from './sampling';
 
 /** Chooses the next token among those that the model may say. */
 export class TokenPicker {
@@ -15,7 +10,7 @@ export class TokenPicker {
 	/** From here on the vocabulary holds timestamps. */
 	readonly #timestamps: number;
 
-	constructor({ generation }: WhisperModel) {
+	constructor(generation: GenerationConfig) {
 		this.#forbidden = generation.suppress_tokens;
 		this.#notFirst = generation.begin_suppress_tokens;
 		this.#timestamps = generation.no_timestamps_token_id;
