@@ -16,14 +16,11 @@ def main(path, base, out):
     init = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     model = Judge(base, pretrained=False).eval()
     state = model.state_dict()
-    wide = lambda q, s: ((q.astype(np.float32) - 128) * s.reshape(*q.shape[:2], 1)).reshape(q.shape[0], -1)
-    found = {n: init[n] for n in state if n in init}
-    for n in graph.node:
-        if n.op_type == "MatMulNBits":
-            name = n.name.strip("/").replace("/MatMul_Q8", "").replace("/", ".") + ".weight"
-            found[name] = wide(init[n.input[1]], init[n.input[2]])
     table = "bert.embeddings.word_embeddings.weight"
-    found[table] = wide(init[table + "_q8"], init[table + "_scale"])
+    found = {n: init[n] for n in state if n in init}
+    for name in (n.removesuffix("_q8") for n in init if n.endswith("_q8")):
+        blocks = (init[name + "_q8"].astype(np.float32) - 128) * init[name + "_scale"]
+        found[name] = blocks.reshape(len(blocks), -1) if name == table else blocks.reshape(-1, blocks.shape[2]).T
     assert set(found) == set(state), set(found) ^ set(state)
     model.load_state_dict({k: torch.tensor(v.copy()) for k, v in found.items()})
     compare(model, AutoTokenizer.from_pretrained(base), path, .25)

@@ -146,6 +146,9 @@ def learn(rank, args, model, average, step, total, tasks, done):
         with step.get_lock():
             step.value += 1
             now = step.value
+        if now > total.value:  # the time is over
+            done.put(([], 0.))
+            continue
         scale = min(1., now / args.warm) * max(.02, min(1., (total.value - now) / max(1, args.cool * total.value)))
         for g in opt.param_groups:
             g["lr"] = g.setdefault("full", g["lr"]) * scale
@@ -184,22 +187,25 @@ def train(args):
     average = {k: v.clone().share_memory_() for k, v in model.state_dict().items()}
     os.makedirs(args.out, exist_ok=True)
     mp = torch.multiprocessing.get_context("spawn")
-    step, total, tasks, done = mp.Value("i", 0), mp.Value("i", 1), mp.Queue(), mp.Queue()
+    step, total, tasks, done = mp.Value("i", 0), mp.Value("i", 1 << 30), mp.Queue(), mp.Queue()
     workers = [mp.Process(target=learn, args=(r, args, model, average, step, total, tasks, done), daemon=True) for r in range(args.workers)]
     for w in workers:
         w.start()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the workers end too
     seen, epoch, finished, start = {}, 0, 0, time.time()
-    while epoch < args.epochs:
+    while epoch < args.epochs and finished < total.value:
         answers = load(args.train, rng, args.common)  # read anew: files may have grown
         ex = examples(answers)
         ex += invented(answers, rng)
+        if args.only:
+            ex = [e for e in ex if e[0] == (COVERAGE if args.only == "coverage" else PART)]
         order = epoch_order(ex, rng, seen, args)
         todo = batches(order, lambda i: len(ex[i][2]) + len(ex[i][1][0]), args.size, rng)
         left = args.epochs - epoch
-        total.value = finished + int(len(todo) * left)
+        if not args.minutes:
+            total.value = finished + int(len(todo) * left)
         todo = todo[:max(1, int(len(todo) * min(1., left)))]
-        print(f"epoch {epoch}: {len(answers)} answers, {len(order)} examples, {len(todo)} of {total.value} batches", flush=True)
+        print(f"epoch {epoch}: {len(answers)} answers, {len(order)} examples, {len(todo)} batches", flush=True)
         for b in todo:
             tasks.put([(key(ex[i]), ex[i]) for i in b])
         recent = []
@@ -207,6 +213,8 @@ def train(args):
             losses, loss = done.get()
             seen.update(losses), recent.append(loss)
             finished += 1
+            if args.minutes and finished >= 20:  # the rate falls with the time that is left, at the pace so far
+                total.value = int(finished * max(1., args.minutes * 60 / (time.time() - start)))
             if finished % 50 == 0:
                 print(f"step {finished}/{total.value} loss {sum(recent[-50:]) / len(recent[-50:]):.3f} {time.time() - start:.0f} s", flush=True)
             if args.save and finished % args.save == 0:
@@ -223,6 +231,7 @@ if __name__ == "__main__":
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("base"), p.add_argument("out"), p.add_argument("train", nargs="+")
     p.add_argument("--epochs", type=float, default=3)
+    p.add_argument("--minutes", type=float, help="end after so long, whatever --epochs says")
     p.add_argument("--lr", type=float, default=1e-4)
     p.add_argument("--decay", type=float, default=.9, help="of the learning rate, a layer")
     p.add_argument("--freeze", type=int, default=0, help="how many of the lowest layers stay as they are")
@@ -230,6 +239,7 @@ if __name__ == "__main__":
     p.add_argument("--easy", type=float, default=1.5, help="easy examples for each positive, an epoch")
     p.add_argument("--star", type=float, default=1., help="share of the STAR examples, an epoch")
     p.add_argument("--common", type=float, default=.5, help="share of the answers to common prompts, an epoch")
+    p.add_argument("--only", choices=["coverage", "star"], help="learn one of the two tasks alone")
     p.add_argument("--part", type=float, default=1., help="weight of the STAR loss")
     p.add_argument("--ema", type=float, default=.995)
     p.add_argument("--warm", type=int, default=60)
