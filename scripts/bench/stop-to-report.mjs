@@ -1,5 +1,7 @@
-// npm run bench:stop -- [MINUTES ...] [--runs N] [--json]: seconds from Stop to the whole report on screen, in the real
-// app, while the fake microphone speaks in real time. An answer of N minutes takes N minutes.
+// npm run bench:stop -- [MINUTES ...] [--runs N] [--cut] [--json]: seconds from Stop to the whole report on screen, in
+// the real app, while the fake microphone speaks in real time. An answer of N minutes takes N minutes. It ends with a
+// whole sentence, and Stop comes a second after its last word, as a hand that goes to the button; with --cut, Stop
+// comes in the middle of a sentence.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +21,11 @@ import { testSystemLibraries } from '../setup/system-libraries.mjs';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { runs: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
+	options: {
+		runs: { type: 'string', default: '1' },
+		cut: { type: 'boolean', default: false },
+		json: { type: 'boolean', default: false },
+	},
 });
 const lengths = (positionals.length > 0 ? positionals : ['1', '3', '10']).map(Number);
 const runs = Number(values.runs);
@@ -31,9 +37,16 @@ await setUp([nodeVersion, dependencies, electronRuntime, testSystemLibraries, bu
 
 const load = async (...path) =>
 	(await runnerImport(inRoot('tests', 'fixtures', ...path), { configFile: false })).module;
-const { fixture } = await load('fixture.ts');
+const { fixture, fixtureWords } = await load('fixture.ts');
 const { decodeWav, padEnd, writeWav, SAMPLE_RATE } = await load('wav.ts');
 const speech = decodeWav(readFileSync(fixture('long')));
+const words = fixtureWords('long');
+/** Seconds between the last word and the click on Stop. */
+const REACTION = 1;
+/** The voice pauses longer than this between sentences only. Seconds. */
+const SENTENCE_GAP = 0.4;
+/** Seconds that the fake microphone takes to begin. */
+const BEGINNING = 0.3;
 
 const results = [];
 const display = process.platform === 'linux' ? await startVirtualDisplay() : null;
@@ -51,11 +64,20 @@ try {
 }
 if (values.json) console.log(JSON.stringify({ stopToReport: results }));
 
+/** @returns {number} the end of the last sentence that is said within so many seconds */
+function endOfSentence(seconds) {
+	const last = words.findLast(
+		({ end }, i) => end <= seconds && (words[i + 1]?.start ?? Infinity) - end > SENTENCE_GAP,
+	);
+	return last?.end ?? seconds;
+}
+
 /** @returns {Promise<number>} seconds from the click on Stop to the report's last part */
 async function measure(minutes) {
+	const end = values.cut ? minutes * 60 : endOfSentence(minutes * 60);
 	const dataFolder = mkdtempSync(join(tmpdir(), 'aloud-bench-'));
 	const wav = join(dataFolder, 'microphone.wav');
-	writeWav(wav, padEnd(speech.slice(0, minutes * 60 * SAMPLE_RATE), 60));
+	writeWav(wav, padEnd(speech.slice(0, Math.round(end * SAMPLE_RATE)), 60));
 	const app = await _electron.launch({
 		executablePath: readRuntime().executable,
 		args: [
@@ -72,7 +94,7 @@ async function measure(minutes) {
 		await page.getByRole('button', { name: /Tell me about a system you built that failed/ }).click();
 		await page.getByRole('button', { name: 'Record', exact: true }).click();
 		await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
-		await page.waitForTimeout(minutes * 60_000);
+		await page.waitForTimeout(1000 * (values.cut ? end - 1 : end + BEGINNING + REACTION));
 		// Timed inside the page, so that the driver's own delays do not count.
 		return await page.evaluate(
 			() =>
