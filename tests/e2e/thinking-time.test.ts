@@ -58,6 +58,7 @@ test('Space ends it and records at once', async () => {
 	expect(await attempts()).toMatchObject([{ stage: 'recording' }]);
 	await page.getByRole('button', { name: 'Discard' }).click();
 	await page.getByRole('button', { name: 'Discard recording' }).click();
+	await page.getByRole('button', { name: 'Record', exact: true }).waitFor();
 });
 
 test('it is remembered', async () => {
