@@ -4,8 +4,8 @@ export function clock(seconds: number): string {
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** 0.72 -> `70 % likely`: in steps of 5, since no more than that is known. */
-export const chanceText = (probability: number): string => `${5 * Math.round(20 * probability)} % likely`;
+/** 0.72 -> `70 %`: in steps of 5, since no more than that is known. */
+export const chanceText = (probability: number): string => `${5 * Math.round(20 * probability)} %`;
 
 /** Lines of at most 100 characters, each after the indent. */
 export function wrap(text: string, indent = ''): string {

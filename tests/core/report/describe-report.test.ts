@@ -67,7 +67,7 @@ describe('the report as text', () => {
 	it('shows each point with its quote and moment', () => {
 		expect(textOf(judged)).toContain('Hint points: 1 of 2 likely covered');
 		expect(textOf(judged)).toMatch(
-			/likely covered +How you diagnosed it \(70 % likely\)\n +0:12 “I read the logs\.”/,
+			/likely covered +How you diagnosed it \(70 %\)\n +0:12 “I read the logs\.”/,
 		);
 		expect(textOf(judged)).toMatch(/not heard +How you fixed it\n/);
 	});
