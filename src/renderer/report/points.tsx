@@ -32,9 +32,9 @@ export function Points({
 				{covered} of {points.length} points likely covered
 			</h2>
 			<p className="muted small">
-				The marks are a machine's guess, and often wrong. The percentage says how often a mark like it was
-				right on labelled answers that it had not seen: listen to the evidence, and set a mark right where it
-				is not.
+				The marks are a machine's guess, and often wrong. The percentage says how often a point with such a
+				score was covered in labelled answers that the machine had not learned from: listen to the evidence,
+				and set a mark right where it is not.
 			</p>
 			<SecondOpinionBar points={points} />
 			<ul className="points">
