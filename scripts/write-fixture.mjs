@@ -1,6 +1,5 @@
 // node scripts/write-fixture.mjs NAME: makes the fixture and prints its path. Names: tests/fixtures/answers.ts, sounds.ts.
-import { runnerImport } from 'vite';
-import { inRoot } from './setup/paths.mjs';
+import { loadFixtureModule } from './load-fixture-module.mjs';
 
-const { module } = await runnerImport(inRoot('tests', 'fixtures', 'fixture.ts'), { configFile: false });
-console.log(module.fixture(process.argv[2]));
+const { fixture } = await loadFixtureModule('fixture');
+console.log(fixture(process.argv[2]));

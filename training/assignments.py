@@ -14,7 +14,7 @@ Coverage, length, style and domain are drawn apart from one another, so that non
     S A sentence of the answer. [c1]
     A A sentence that uses the words of point 2 and doesn't cover it. [x2]
 """
-import json, random, re, sys
+import json, os, random, re, sys
 
 STYLES = ["fluent and concise", "rambling, repeats itself, many fillers (um, uh, like, you know)", "nervous: restarts, self-corrections, unfinished phrases",
           "non-native speaker of English (small grammar errors, still understandable)", "storyteller: long scene setting",
@@ -107,7 +107,7 @@ if __name__ == "__main__":
                 sound += [] if found else [answer]
             with open(target + ".new", "w", encoding="utf8") as out:
                 out.writelines(json.dumps(a, ensure_ascii=False) + "\n" for a in sound)
-            __import__("os").replace(target + ".new", target)
+            os.replace(target + ".new", target)
             print(f"{len(sound)} answers in {target}")
         case _:
             sys.exit(__doc__)

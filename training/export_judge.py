@@ -37,53 +37,45 @@ def compare(model, tok, path, most):
     assert worst < most, "the export differs from the network"
 
 
-def quantise_embedding(graph, name):
-    """Replaces Gather(name) by an 8-bit table with one scale for each block of 32 values."""
-    table = next(i for i in graph.initializer if i.name == name)
-    w = numpy_helper.to_array(table)
-    rows, width = w.shape
-    blocks = w.reshape(rows, width // BLOCK, BLOCK)
-    scale = np.maximum(np.abs(blocks).max(2, keepdims=True) / 127, 1e-8).astype(np.float32)
+def store_blocks(graph, name, blocks, axis, shape):
+    """Stores blocks of weights in 8 bits around 128, with one scale for each block along `axis`; `shape` is what they
+    are unpacked to."""
+    scale = np.maximum(np.abs(blocks).max(axis, keepdims=True) / 127, 1e-8).astype(np.float32)
     q = (np.round(blocks / scale) + 128).astype(np.uint8)
-    graph.initializer.remove(table)
     graph.initializer.extend([numpy_helper.from_array(q, name + "_q8"), numpy_helper.from_array(scale, name + "_scale"),
                               numpy_helper.from_array(np.array(128, np.float32), name + "_zero"),
-                              numpy_helper.from_array(np.array([0, 0, width], np.int64), name + "_shape")])
-    nodes = []
-    for n in graph.node:
-        if n.op_type == "Gather" and n.input[0] == name:
-            ids, out, t = n.input[1], n.output[0], n.output[0] + "_"
-            nodes += [helper.make_node("Gather", [name + "_q8", ids], [t + "q"], t + "gq"),
-                      helper.make_node("Cast", [t + "q"], [t + "f"], t + "cast", to=TensorProto.FLOAT),
-                      helper.make_node("Sub", [t + "f", name + "_zero"], [t + "c"], t + "sub"),
-                      helper.make_node("Gather", [name + "_scale", ids], [t + "s"], t + "gs"),
-                      helper.make_node("Mul", [t + "c", t + "s"], [t + "d"], t + "mul"),
-                      helper.make_node("Reshape", [t + "d", name + "_shape"], [out], t + "reshape")]
-        else:
-            nodes.append(n)
-    del graph.node[:]
-    graph.node.extend(nodes)
+                              numpy_helper.from_array(np.array(shape, np.int64), name + "_shape")])
 
 
-def quantise_products(graph):
-    """Stores the weights of linear layers [inputs, outputs] in 8-bit blocks of 32 inputs, under the names that torch has."""
+def unpack(name, q, scale, out):
+    """-> nodes that turn blocks `q` with their `scale` into `out`."""
+    return [helper.make_node("Cast", [q], [out + "_f"], out + "_cast", to=TensorProto.FLOAT),
+            helper.make_node("Sub", [out + "_f", name + "_zero"], [out + "_c"], out + "_sub"),
+            helper.make_node("Mul", [out + "_c", scale], [out + "_d"], out + "_mul"),
+            helper.make_node("Reshape", [out + "_d", name + "_shape"], [out], out + "_reshape")]
+
+
+def quantise(graph):
+    """Replaces Gather(table) and MatMul(inputs, weights) by the same over weights in 8-bit blocks of 32 along the rows of
+    the table and the inputs of a layer. Weights get the names that torch has."""
     init = {i.name: i for i in graph.initializer}
     nodes = []
     for n in graph.node:
+        if n.op_type == "Gather" and "word_embeddings" in n.input[0]:
+            name, ids, out = n.input[0], n.input[1], n.output[0]
+            w = numpy_helper.to_array(init[name])
+            graph.initializer.remove(init[name])
+            store_blocks(graph, name, w.reshape(len(w), -1, BLOCK), 2, [0, 0, w.shape[1]])
+            nodes += [helper.make_node("Gather", [name + "_q8", ids], [out + "_q"], out + "_gq"),
+                      helper.make_node("Gather", [name + "_scale", ids], [out + "_s"], out + "_gs"),
+                      *unpack(name, out + "_q", out + "_s", out)]
+            continue
         if n.op_type == "MatMul" and n.input[1] in init:
             name = n.name.strip("/").replace("/MatMul", "").replace("/", ".") + ".weight"
             w = numpy_helper.to_array(init[n.input[1]])
-            blocks = w.reshape(-1, BLOCK, w.shape[1])
-            scale = np.maximum(np.abs(blocks).max(1, keepdims=True) / 127, 1e-8).astype(np.float32)
-            q = (np.round(blocks / scale) + 128).astype(np.uint8)
             graph.initializer.remove(init[n.input[1]])
-            graph.initializer.extend([numpy_helper.from_array(q, name + "_q8"), numpy_helper.from_array(scale, name + "_scale"),
-                                      numpy_helper.from_array(np.array(128, np.float32), name + "_zero"),
-                                      numpy_helper.from_array(np.array(w.shape, np.int64), name + "_shape")])
-            nodes += [helper.make_node("Cast", [name + "_q8"], [name + "_f"], name + "_cast", to=TensorProto.FLOAT),
-                      helper.make_node("Sub", [name + "_f", name + "_zero"], [name + "_c"], name + "_sub"),
-                      helper.make_node("Mul", [name + "_c", name + "_scale"], [name + "_d"], name + "_mul"),
-                      helper.make_node("Reshape", [name + "_d", name + "_shape"], [name], name + "_reshape")]
+            store_blocks(graph, name, w.reshape(-1, BLOCK, w.shape[1]), 1, w.shape)
+            nodes += unpack(name, name + "_q8", name + "_scale", name)
             n.input[1] = name
         nodes.append(n)
     del graph.node[:]
@@ -105,8 +97,7 @@ def main(base, trained, out):
                       dynamic_axes=axes, opset_version=18, dynamo=False)
     m = onnx.load(wide)
     compare(model, tok, wide, 1e-3)
-    quantise_embedding(m.graph, next(i.name for i in m.graph.initializer if "word_embeddings" in i.name))
-    quantise_products(m.graph)
+    quantise(m.graph)
     onnx.save(m, f"{out}/judge.onnx")
     os.remove(wide)
     compare(model, tok, f"{out}/judge.onnx", .25)

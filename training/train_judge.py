@@ -197,8 +197,6 @@ def train(args):
         answers = load(args.train, rng, args.common)  # read anew: files may have grown
         ex = examples(answers)
         ex += invented(answers, rng)
-        if args.only:
-            ex = [e for e in ex if e[0] == (COVERAGE if args.only == "coverage" else PART)]
         order = epoch_order(ex, rng, seen, args)
         todo = batches(order, lambda i: len(ex[i][2]) + len(ex[i][1][0]), args.size, rng)
         left = args.epochs - epoch
@@ -239,7 +237,6 @@ if __name__ == "__main__":
     p.add_argument("--easy", type=float, default=1.5, help="easy examples for each positive, an epoch")
     p.add_argument("--star", type=float, default=1., help="share of the STAR examples, an epoch")
     p.add_argument("--common", type=float, default=.5, help="share of the answers to common prompts, an epoch")
-    p.add_argument("--only", choices=["coverage", "star"], help="learn one of the two tasks alone")
     p.add_argument("--part", type=float, default=1., help="weight of the STAR loss")
     p.add_argument("--ema", type=float, default=.995)
     p.add_argument("--warm", type=int, default=60)

@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { _electron } from 'playwright';
-import { runnerImport } from 'vite';
 import { startVirtualDisplay } from '../display.mjs';
+import { loadFixtureModule } from '../load-fixture-module.mjs';
 import { build } from '../setup/build.mjs';
 import { dependencies } from '../setup/dependencies.mjs';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
 import { nodeVersion } from '../setup/node-version.mjs';
-import { inRoot, root } from '../setup/paths.mjs';
+import { root } from '../setup/paths.mjs';
 import { readRuntime } from '../setup/runtime-record.mjs';
 import { setUp } from '../setup/set-up.mjs';
 import { testSystemLibraries } from '../setup/system-libraries.mjs';
@@ -35,10 +35,8 @@ if (![...lengths, runs].every((value) => value > 0)) {
 }
 await setUp([nodeVersion, dependencies, electronRuntime, testSystemLibraries, build], console.error);
 
-const load = async (...path) =>
-	(await runnerImport(inRoot('tests', 'fixtures', ...path), { configFile: false })).module;
-const { fixture, fixtureWords } = await load('fixture.ts');
-const { decodeWav, padEnd, writeWav, SAMPLE_RATE } = await load('wav.ts');
+const { fixture, fixtureWords } = await loadFixtureModule('fixture');
+const { decodeWav, padEnd, writeWav, SAMPLE_RATE } = await loadFixtureModule('wav');
 const speech = decodeWav(readFileSync(fixture('long')));
 const words = fixtureWords('long');
 /** Seconds between the last word and the click on Stop. */

@@ -2,14 +2,11 @@
 // with a manifest, for `npm run eval:speech -- FOLDER`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
-import { inRoot } from '../setup/paths.mjs';
+import { loadFixtureModule } from '../load-fixture-module.mjs';
 
-const fixtures = async (name) =>
-	(await runnerImport(inRoot('tests', 'fixtures', `${name}.ts`), { configFile: false })).module;
 const [folder, voice] = process.argv.slice(2);
 const [{ technicalAnswers }, { speak }, { encodeWav }] = await Promise.all(
-	['technical-answers', 'speak', 'wav'].map(fixtures),
+	['technical-answers', 'speak', 'wav'].map(loadFixtureModule),
 );
 mkdirSync(folder, { recursive: true });
 const rows = Object.entries(technicalAnswers).map(([name, text]) => {

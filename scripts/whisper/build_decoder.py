@@ -139,6 +139,13 @@ def build_decoder(v, generation, sayable, path):
         g.add("Transpose", [name], name + ".back", perm=[1, 0, 2])
         return g.add("Reshape", [name + ".back", g.constant([0, width])], name + ".rows")
 
+    def attend_back(x, mixed, linear, out, total):
+        """The heads' mix through an attention's last layer, added to x."""
+        m = joined(mixed)
+        prepare_rows(g, m)
+        product(g, m, out, f32(linear + "/weight").T, f32(linear + "/bias"))
+        return g.add("Add", [x, out], total)
+
     attended = []
     outputs = []
     scaling = WIDTH_OF_HEAD ** -0.5
@@ -161,10 +168,7 @@ def build_decoder(v, generation, sayable, path):
         g.add("Add", [at + ".scores", "mask"], at + ".masked")
         g.add("Softmax", [at + ".masked"], at + ".weights", axis=-1)
         g.add("MatMul", [at + ".weights", at + ".value"], at + ".mixed")
-        m = joined(at + ".mixed")
-        prepare_rows(g, m)
-        product(g, m, at + ".out", f32(of + "/self_attention/linear_1/weight").T, f32(of + "/self_attention/linear_1/bias"))
-        x = g.add("Add", [x, at + ".out"], at + ".x1")
+        x = attend_back(x, at + ".mixed", of + "/self_attention/linear_1", at + ".out", at + ".x1")
 
         n = g.norm(x, at + ".n2", f32(of + "/attention/layer_norm/gamma"), f32(of + "/attention/layer_norm/beta"))
         prepare_rows(g, n)
@@ -176,10 +180,7 @@ def build_decoder(v, generation, sayable, path):
         if here:
             attended.append(g.add("Gather", [at + ".cweights", g.constant(here)], at + ".aligned", axis=0))
         g.add("MatMul", [at + ".cweights", f"cross.{layer}.value"], at + ".cmixed")
-        m = joined(at + ".cmixed")
-        prepare_rows(g, m)
-        product(g, m, at + ".cout", f32(of + "/attention/linear_2/weight").T, f32(of + "/attention/linear_2/bias"))
-        x = g.add("Add", [x, at + ".cout"], at + ".x2")
+        x = attend_back(x, at + ".cmixed", of + "/attention/linear_2", at + ".cout", at + ".x2")
 
         n = g.norm(x, at + ".n3", f32(of + "/ffn/layer_norm/gamma"), f32(of + "/ffn/layer_norm/beta"))
         prepare_rows(g, n)

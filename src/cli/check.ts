@@ -1,6 +1,8 @@
 /** npm run check -- answer.wav --prompt behavioral/1 [--json]: the report of a recording, without the app. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ENGLISH } from '../core/models/languages';
 import { nearestPrompts } from '../core/prompts/nearest-prompts';
 import { type Prompt, promptsOf } from '../core/prompts/pack';
 import { targetOf } from '../core/prompts/target';
@@ -35,8 +37,6 @@ words a minute over speaking time; delivery.wording lists fillers (at least thes
 places, and counts I against we. next holds at most three {text, at}, followUps a {point, question} for each point that
 was not heard.`;
 
-const LANGUAGE = 'en';
-
 async function check(): Promise<Result<null>> {
 	const read = readArguments(
 		{
@@ -66,7 +66,7 @@ async function check(): Promise<Result<null>> {
 	const samples = await readSpeech(file);
 	if (!samples.ok) return samples;
 
-	const glossary = glossaryFor({ language: LANGUAGE, own: own.value, prompt: prompt.value });
+	const glossary = glossaryFor({ language: ENGLISH, own: own.value, prompt: prompt.value });
 	const transcript = await transcribe(samples.value, glossary, {
 		whisper: join(resources, 'models/whisper-base'),
 		vad: join(resources, 'models/silero-vad'),
@@ -108,7 +108,7 @@ async function transcribe(
 	const recogniser = await loadRecogniser(models);
 	try {
 		const listening = recogniser.listen({
-			language: LANGUAGE,
+			language: ENGLISH,
 			glossary,
 			onProgress: (decoded, received) =>
 				printProgress(`transcribing ${Math.round((100 * decoded) / (received || 1))} %`),

@@ -1,6 +1,8 @@
 /** npm run eval:speech -- DIR [--json]: word error rate of the recogniser over recordings whose words are known. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ENGLISH } from '../core/models/languages';
 import { speechSamples } from '../core/recording/speech-samples';
 import { findSamples } from '../core/recording/wav-chunks';
 import { RECORDING_SAMPLE_RATE } from '../core/recording/wav-header';
@@ -26,8 +28,6 @@ rules. Prints substitutions, deletions and insertions over the words of the refe
 --json prints one object: {wer, files: [{file, wer, substitutions, deletions, insertions, seconds, took}]}; rates are
 fractions, seconds is the length of the recording and took the time of its transcription, both in seconds.`;
 
-const LANGUAGE = 'en';
-
 type Measured = { file: string; errors: WordErrors; seconds: number; took: number };
 
 async function evalSpeech(): Promise<Result<null>> {
@@ -46,7 +46,7 @@ async function evalSpeech(): Promise<Result<null>> {
 		return fail('bad-arguments', `Expected one folder, found ${positionals.length}. Usage: ${USAGE}`);
 	const own = values.terms === undefined ? ok([]) : await readTermsFile(values.terms);
 	if (!own.ok) return own;
-	const glossary = glossaryFor({ language: LANGUAGE, own: own.value });
+	const glossary = glossaryFor({ language: ENGLISH, own: own.value });
 	const spoken = await readSpokenFiles(folder);
 	if (!spoken.ok) return spoken;
 
@@ -106,7 +106,7 @@ async function measureFile(
 	const samples = speechSamples(bytes.value);
 	if (!samples.ok) return fail('bad-wav', `${join(folder, file)}: ${samples.error.message}`);
 	const started = performance.now();
-	const listening = recogniser.listen({ language: LANGUAGE, glossary });
+	const listening = recogniser.listen({ language: ENGLISH, glossary });
 	listening.push(samples.value);
 	const transcript = await listening.finish();
 	return ok({

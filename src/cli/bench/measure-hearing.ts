@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../core/models/languages';
 import { glossaryFor } from '../../core/transcription/glossary';
 import { type Transcript, textOf, wordsOf } from '../../core/transcription/transcript';
 import { countWordErrors, wordErrorRate } from '../../core/transcription/word-error-rate';
@@ -63,7 +64,7 @@ export async function hearAll(
 }
 
 export function hear(recogniser: Recogniser, samples: Int16Array): Promise<Transcript> {
-	const listening = recogniser.listen({ language: 'en', glossary: glossaryFor({ language: 'en' }) });
+	const listening = recogniser.listen({ language: ENGLISH, glossary: glossaryFor({ language: ENGLISH }) });
 	listening.push(samples);
 	return listening.finish();
 }

@@ -1,5 +1,7 @@
-/** Samples that one peak stands for while a recording grows: 10 ms at 16 kHz. */
-const STRETCH = 160;
+import { RECORDING_SAMPLE_RATE } from './wav-header';
+
+/** Samples that one peak stands for while a recording grows: 10 ms. */
+const STRETCH = RECORDING_SAMPLE_RATE / 100;
 
 /** The highest absolute samples of a 16-bit recording, for drawing; gathered while it grows, so that Stop need not wait. */
 export class Peaks {

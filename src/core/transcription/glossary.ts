@@ -2,6 +2,7 @@ import { ENGLISH } from '../models/languages';
 import type { Prompt } from '../prompts/pack';
 import { isWordingOf } from './hint-wording';
 import { technicalTerms } from './technical-terms';
+import { distinctTerms } from './terms';
 
 type Hearing = {
 	/** Whisper's code of the language that is spoken. */
@@ -18,10 +19,5 @@ type Hearing = {
  */
 export function glossaryFor({ language, own = [], prompt }: Hearing): string[] {
 	const known = language === ENGLISH ? [...own, ...(prompt?.terms ?? []), ...technicalTerms] : own;
-	const bySpelling = new Map<string, string>();
-	for (const term of known) {
-		const spelling = term.toLowerCase();
-		if (!bySpelling.has(spelling)) bySpelling.set(spelling, term);
-	}
-	return [...bySpelling.values()].filter((term) => prompt === undefined || !isWordingOf(prompt, term));
+	return distinctTerms(known).filter((term) => prompt === undefined || !isWordingOf(prompt, term));
 }

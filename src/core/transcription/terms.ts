@@ -16,17 +16,28 @@ export const EXPECTED_TERMS = `at most ${MOST_TERMS} terms, each of 2 to ${MOST_
 
 /** A list as a person writes it, one term a line or parted by commas; a term that stands there twice is taken once. */
 export function readTerms(text: string): Result<string[], Failure<'bad-terms'>> {
-	const terms = new Map<string, string>();
+	const terms: string[] = [];
 	for (const written of text.split(/[\n,]/)) {
 		const term = written.trim().replace(/\s+/g, ' ');
 		if (term === '') continue;
 		const problem = problemOf(term);
 		if (problem !== null) return fail('bad-terms', `“${shortened(term)}” ${problem}.`);
-		if (!terms.has(term.toLowerCase())) terms.set(term.toLowerCase(), term);
+		terms.push(term);
 	}
-	if (terms.size > MOST_TERMS)
-		return fail('bad-terms', `These are ${terms.size} terms, and ${MOST_TERMS} is the most.`);
-	return ok([...terms.values()]);
+	const distinct = distinctTerms(terms);
+	if (distinct.length > MOST_TERMS)
+		return fail('bad-terms', `These are ${distinct.length} terms, and ${MOST_TERMS} is the most.`);
+	return ok(distinct);
+}
+
+/** Each term once, capitals or not, in the spelling that stands first. */
+export function distinctTerms(terms: readonly string[]): string[] {
+	const bySpelling = new Map<string, string>();
+	for (const term of terms) {
+		const spelling = term.toLowerCase();
+		if (!bySpelling.has(spelling)) bySpelling.set(spelling, term);
+	}
+	return [...bySpelling.values()];
 }
 
 function problemOf(term: string): string | null {

@@ -1,13 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-node';
 import { Tensor } from 'onnxruntime-node';
+import { ENGLISH } from '../../../core/models/languages';
 import type { AttentionRow, BeamStep, Decoder, Decoding } from './decoder';
 import type { GenerationConfig, ModelConfig } from './read-model-folder';
 import type { Candidate, Sampling } from './sampling';
 import { expectFloats, expectTensor } from './tensors';
 import { TokenTree } from './token-tree';
-
-/** The table's part that English can say is half of it: scripts/whisper/README.md. */
-const LANGUAGE_OF_PART = 'en';
 
 type Networks = { cross: InferenceSession; decoder: InferenceSession };
 
@@ -24,7 +22,8 @@ export class TreeDecoder implements Decoder {
 
 	async start(encoded: Tensor, language: string): Promise<Decoding> {
 		const cross = await this.networks.cross.run({ encoded });
-		const english = new Tensor('bool', Uint8Array.of(language === LANGUAGE_OF_PART ? 1 : 0), []);
+		// English needs two thirds of the table (scripts/whisper/README.md).
+		const english = new Tensor('bool', Uint8Array.of(language === ENGLISH ? 1 : 0), []);
 		const { decoder } = this.networks;
 		return new TreeDecoding(
 			decoder,
